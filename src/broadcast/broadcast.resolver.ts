@@ -1,0 +1,125 @@
+/** Notifications: asked for, or followed live; and to whom they went. */
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { maySee, maySeeOf } from '../identity/visibility.ts';
+import { InLanguage } from '../language.types.ts';
+import { entriesAt } from '../log/entries.ts';
+import { type EntryView, viewOf } from '../log/entry-view.ts';
+import { Entry, EntryKind } from '../log/entry.types.ts';
+import { type Page, pageOf, pageSize } from '../paging.ts';
+import { instrumentsById } from '../registry/instruments.ts';
+import { partiesByCode } from '../registry/parties.ts';
+import type { InstrumentRow, PartyRow } from '../registry/registry.entity.ts';
+import { Instrument, Party } from '../registry/registry.types.ts';
+import { CountryCode, DateTime } from '../scalars.ts';
+import type { ActKind } from '../treaty/acts.ts';
+import type { Party as PartyCode } from '../treaty/parties.ts';
+import { deliveriesOf } from './deliveries.ts';
+import type { DeliveryRow } from './delivery.entity.ts';
+import { type LiveContext, subscribe, type Wishes } from './live.ts';
+import type { Notification } from './notification.ts';
+import { notificationsAfter, notificationsByNumber, notificationsOfEntries } from './notifications.ts';
+import { Delivery, DepositaryNotification, DepositaryNotificationConnection } from './notification.types.ts';
+import { subjectOf, textOf } from './wording.ts';
+
+const OF_PARTY = 'About acts of this Party only.';
+const OF_KINDS = 'About acts of these kinds only.';
+
+@Resolver(() => DepositaryNotification)
+export class BroadcastResolver {
+  @Subscription(() => DepositaryNotification, {
+    description: 'Every notification after a number, first what was missed, then live: no gap and no duplicate. Without a number, from now on.',
+    subscribe: ({ args, context }) => subscribe(args as Wishes, context as LiveContext),
+  })
+  depositaryNotifications(
+    @Root() notification: Notification,
+    @Arg('after', () => Int, { nullable: true, description: 'The last number that you have; 0 for all.' }) _after?: number,
+    @Arg('party', () => CountryCode, { nullable: true, description: OF_PARTY }) _party?: PartyCode,
+    @Arg('kinds', () => [EntryKind], { nullable: true, description: OF_KINDS }) _kinds?: ActKind[],
+  ): Notification {
+    return notification;
+  }
+
+  @Query(() => DepositaryNotificationConnection, { name: 'depositaryNotifications', description: 'Notifications in order, after a number.' })
+  async pastNotifications(
+    @Arg('after', () => Int, { defaultValue: 0, description: 'The last number that you have.' }) after: number,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'How many at the most, up to 500.' }) first: number,
+    @Arg('party', () => CountryCode, { nullable: true, description: OF_PARTY }) party: PartyCode | undefined,
+    @Arg('kinds', () => [EntryKind], { nullable: true, description: OF_KINDS }) kinds: ActKind[] | undefined,
+    @Ctx() context: Context,
+  ): Promise<Page<Notification>> {
+    const wanted = { after, limit: pageSize(first) + 1, ...(party && { party }), ...(kinds && { kinds }) };
+    return pageOf(await notificationsAfter(wanted, context), first, after, ({ number }) => String(number));
+  }
+
+  @Query(() => DepositaryNotification, { nullable: true, description: 'One notification; null where there is none of that number.' })
+  depositaryNotification(
+    @Arg('number', () => Int, { description: '1, 2, 3 …' }) number: number,
+    @Ctx() { load }: Context,
+  ): Promise<Notification | undefined> {
+    return load(notificationsByNumber, number);
+  }
+
+  @FieldResolver(() => EntryKind, { description: 'What was done.' })
+  kind(@Root() { act }: Notification): ActKind {
+    return act.kind;
+  }
+
+  @FieldResolver(() => DateTime, { description: 'When it was issued: as the entry was recorded.' })
+  issuedAt(@Root() { issuedAt }: Notification): string {
+    return issuedAt.toString();
+  }
+
+  @FieldResolver(() => Party, { nullable: true, description: 'Whose act it is about; null where no Party acted.' })
+  party(@Root() { party }: Notification, @Ctx() { load }: Context): Promise<PartyRow | undefined> | undefined {
+    return party === undefined ? undefined : load(partiesByCode, party);
+  }
+
+  @FieldResolver(() => Instrument, { nullable: true, description: 'Under which instrument; null where there is none.' })
+  instrument(@Root() { instrument }: Notification, @Ctx() { load }: Context): Promise<InstrumentRow | undefined> | undefined {
+    return instrument === undefined ? undefined : load(instrumentsById, instrument);
+  }
+
+  @FieldResolver(() => Entry, { description: 'The entry that it tells of.' })
+  async entry(@Root() { position }: Notification, @Ctx() { load, mandate }: Context): Promise<EntryView | undefined> {
+    const entry = await load(entriesAt, position);
+    return entry && viewOf(entry, mandate);
+  }
+
+  @FieldResolver(() => String, { description: 'What it is about, in one line; for everybody.' })
+  subject(@Root() notification: Notification, @Args(() => InLanguage) { language }: InLanguage): string {
+    return subjectOf(notification, language);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What it says. For Parties and the Secretariat; null for others.' })
+  text(@Root() notification: Notification, @Args(() => InLanguage) { language }: InLanguage, @Ctx() { mandate, timeZone }: Context): string | undefined {
+    return maySee('TEXTS', mandate) ? textOf(notification, language, timeZone) : undefined;
+  }
+
+  @FieldResolver(() => [Delivery], { nullable: true, description: 'Who was told, when and how: a Party sees its own, the Secretariat all; null for others.' })
+  async deliveries(@Root() { number }: Notification, @Ctx() { load, mandate }: Context): Promise<DeliveryRow[] | undefined> {
+    if (!maySee('DELIVERIES', mandate)) return undefined;
+    return (await load(deliveriesOf, number)).filter(({ party }) => maySeeOf(party as PartyCode, mandate));
+  }
+}
+
+@Resolver(() => Delivery)
+export class DeliveryResolver {
+  @FieldResolver(() => Party, { description: 'The Party that is told.' })
+  addressee(@Root() { party }: DeliveryRow, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
+    return load(partiesByCode, party);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The mailbox; null on a live connection.' })
+  address(@Root() { address }: DeliveryRow): string | undefined {
+    return address === '' ? undefined : address;
+  }
+}
+
+@Resolver(() => Entry)
+export class EntryNotificationResolver {
+  @FieldResolver(() => DepositaryNotification, { nullable: true, description: 'What the Parties were told of it; none while it is pending.' })
+  notification(@Root() { position }: EntryView, @Ctx() { load }: Context): Promise<Notification | undefined> {
+    return load(notificationsOfEntries, position);
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * Carries what is due to the mail server. A delivery is locked while it is carried and marked only when the server has taken it:
+ * a crash in between repeats the very same mail (at least once), and none is lost. Mailbox by mailbox, in the order of the numbers.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Temporal } from 'temporal-polyfill';
+import type { Bell } from '../bell.ts';
+import { failpoint } from '../failpoint.ts';
+import { prepareDeliveries } from './deliveries.ts';
+import { MailNotAccepted, type Mailer } from './mail.ts';
+import { notificationsByNumber } from './notifications.ts';
+
+export interface CourierOptions {
+  readonly em: () => SqlEntityManager;
+  readonly bell: Pick<Bell, 'next'>;
+  readonly mailer: Mailer;
+  readonly now: () => Temporal.Instant;
+}
+
+const HANDS = 4;
+/** In milliseconds, when the hub stops. */
+const PATIENCE = 3_000;
+
+/** Runs until it is disposed. Every ring, and so every poll of the bell, makes it look again. */
+export function startCourier({ em, bell, mailer, now }: CourierOptions): AsyncDisposable {
+  let closed = false;
+  const clock = () => new Date(now().epochMilliseconds);
+
+  async function work(step: () => Promise<boolean>): Promise<void> {
+    while (!closed) {
+      const rung = bell.next();
+      const more = await step().catch((error: unknown) => void console.error('the mail waits; it is tried again', error));
+      if (!more && !closed) await rung;
+    }
+  }
+
+  const hands = Array.from({ length: HANDS }, () => work(() => carryOne(em(), mailer, clock)));
+  const working = Promise.all([work(() => prepareDeliveries(em(), clock())), ...hands]);
+  return {
+    async [Symbol.asyncDispose]() {
+      closed = true;
+      await Promise.race([working, sleep(PATIENCE)]); // a server that hangs does not keep us: its mail is sent again
+    },
+  };
+}
+
+interface Due {
+  readonly number: number;
+  readonly party: string;
+  readonly address: string;
+  readonly attempts: number;
+}
+
+/** Answers whether there was one. */
+function carryOne(em: SqlEntityManager, mailer: Mailer, clock: () => Date): Promise<boolean> {
+  return em.transactional(async (tx) => {
+    const [due] = await tx.execute<Due[]>(NEXT, [clock(), clock()]);
+    if (!due) return false;
+    const [notification] = await notificationsByNumber([due.number], { em: tx });
+    if (!notification) throw new Error(`there is no notification ${due.number} to deliver: rebuild the projections`);
+    failpoint('before-mail');
+    const attemptedAt = clock();
+    try {
+      const reply = await mailer.send(notification, due.address);
+      failpoint('after-mail');
+      await tx.execute(TAKEN, [attemptedAt, clock(), reply.slice(0, 500), due.number, due.party, due.address]);
+    } catch (error) {
+      if (!(error instanceof MailNotAccepted)) throw error;
+      const next = new Date(clock().getTime() + pauseAfter(due.attempts + 1));
+      await tx.execute(WAITS, [attemptedAt, next, error.reply, due.number, due.party, due.address]);
+      if (error.nobodyThere) await tx.execute(ALL_WAIT, [next, due.address, clock()]);
+    }
+    failpoint('before-mark');
+    return true;
+  });
+}
+
+/** The first that is due in a mailbox; one that another hand holds keeps the later ones of its mailbox back. */
+const NEXT = /* sql */ `
+  select number, party, address, attempts from delivery d
+  where channel = 'MAIL' and state <> 'ACCEPTED' and next_attempt_at <= ?
+    and not exists (
+      select from delivery e
+      where e.channel = 'MAIL' and e.state <> 'ACCEPTED' and e.address = d.address and e.number < d.number and e.next_attempt_at <= ?)
+  order by number, party
+  limit 1
+  for update skip locked`;
+
+const MINE = `number = ? and party = ? and channel = 'MAIL' and address = ?`;
+const TAKEN = /* sql */ `
+  update delivery set state = 'ACCEPTED', attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?),
+    informed_at = ?, next_attempt_at = null, reply = ? where ${MINE}`;
+const WAITS = /* sql */ `
+  update delivery set state = 'ATTEMPTED', attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?),
+    next_attempt_at = ?, reply = ? where ${MINE}`;
+
+/** When nobody is there, the other mails to that mailbox wait as long, and so stay in order. */
+const ALL_WAIT = /* sql */ `
+  update delivery set next_attempt_at = ? where channel = 'MAIL' and state <> 'ACCEPTED' and address = ? and next_attempt_at <= ?`;
+
+/** In milliseconds: 2 s, 4 s, 8 s … up to an hour, for as long as it takes. Kept in the database, so that a restart changes nothing. */
+export function pauseAfter(attempts: number): number {
+  return Math.min(3_600, 2 ** attempts) * 1_000;
+}

@@ -1,0 +1,145 @@
+/** The environment, read and checked once, at start: everything that is wrong with it is said at once. */
+import { resolve } from 'node:path';
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** None: the hub starts its own PostgreSQL in dataDir. */
+  readonly databaseUrl: string | undefined;
+  readonly migrationDatabaseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** None, and never so in production: the development issuer. */
+  readonly tokens: { readonly issuer: string; readonly audience: string; readonly keysUrl: string } | undefined;
+  readonly production: boolean;
+}
+
+export interface Problem {
+  readonly variable: Name;
+  readonly wrong: string;
+  readonly write: string;
+}
+
+interface Variable {
+  readonly default?: string;
+  readonly meaning: string;
+  /** What to write, continuing "write …". */
+  readonly write: string;
+  readonly accepts: (text: string) => boolean;
+  readonly demanded?: 'in production';
+}
+
+type Name = keyof typeof variables;
+type Values = { readonly [name in Name]: string | undefined };
+
+const present = (text: string) => /^\S+$/.test(text);
+const postgres = (text: string) => isUrl(text, ['postgres:', 'postgresql:']);
+const inProduction = { demanded: 'in production' } as const;
+
+/** Every variable that the hub reads; an empty one counts as unset. */
+export const variables = {
+  PORT: {
+    default: '4000', meaning: 'The port to listen on; 0 takes any that is free',
+    write: 'a whole number from 0 to 65535', accepts: (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+  },
+  HOST: {
+    default: '127.0.0.1', meaning: 'The address to listen on',
+    write: 'an IP address or a host name', accepts: (text) => /^[\w.:-]+$/.test(text),
+  },
+  DATA_DIR: {
+    default: './var', meaning: 'Where the embedded PostgreSQL and the development tokens are kept',
+    write: 'the path of a folder', accepts: (text) => !text.includes('\0'),
+  },
+  DATABASE_URL: {
+    ...inProduction, meaning: 'A PostgreSQL of your own, as a role that owns nothing; without it, one is started in DATA_DIR',
+    write: 'postgres://role:password@host:5432/database', accepts: postgres,
+  },
+  MIGRATION_DATABASE_URL: {
+    meaning: 'The same database, as the role that owns the tables',
+    write: 'postgres://owner:password@host:5432/database', accepts: postgres,
+  },
+  SMTP_URL: {
+    ...inProduction, meaning: 'The mail server by which the Parties are informed; without it, a development server on this machine keeps it in DATA_DIR/mail',
+    write: 'smtp://host:25 or smtps://host:465', accepts: (text) => isUrl(text, ['smtp:', 'smtps:']),
+  },
+  MAIL_FROM: {
+    default: 'depositary@khattama.example', meaning: 'The address that the mail comes from',
+    write: 'a plain address, such as depositary@example.org', accepts: (text) => /^[\w.+-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(text),
+  },
+  TOKEN_ISSUER: {
+    ...inProduction, meaning: 'Who issues the tokens (`iss`); without the three TOKEN_ variables, a development issuer does',
+    write: 'the exact `iss` of the tokens', accepts: present,
+  },
+  TOKEN_AUDIENCE: {
+    ...inProduction, meaning: 'For whom the tokens are (`aud`): this hub',
+    write: 'the exact `aud` of the tokens', accepts: present,
+  },
+  TOKEN_KEYS_URL: {
+    ...inProduction, meaning: "The issuer's public keys, a JSON Web Key Set",
+    write: 'an https address, or an http one on this machine', accepts: isSafeAddress,
+  },
+  NODE_ENV: {
+    default: 'development', meaning: 'In production nothing falls back to what is for development',
+    write: 'production, development or test', accepts: (text) => ['production', 'development', 'test'].includes(text),
+  },
+} as const satisfies { readonly [name: string]: Variable };
+
+const names = Object.keys(variables) as Name[];
+
+/** Lists every problem at once. The values are not shown: a URL may hold a password. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(['The hub cannot start with this environment:', ...problems.map((each) => `  ${each.variable} ${each.wrong}; write ${each.write}.`)].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Throws ConfigurationError. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const values = Object.fromEntries(names.map((name) => [name, env[name] || defaultOf(name)])) as Values;
+  const problems = names.flatMap((name) => examine(name, values));
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  const { TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience, TOKEN_KEYS_URL: keysUrl } = values;
+  return {
+    port: Number(values.PORT),
+    host: values.HOST ?? '',
+    dataDir: resolve(values.DATA_DIR ?? ''),
+    databaseUrl: values.DATABASE_URL,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? '',
+    tokens: issuer && audience && keysUrl ? { issuer, audience, keysUrl } : undefined,
+    production: values.NODE_ENV === 'production',
+  };
+}
+
+function examine(name: Name, values: Values): Problem[] {
+  const { accepts, write, demanded }: Variable = variables[name];
+  const problem = (wrong: string): Problem[] => [{ variable: name, wrong, write }];
+  const value = values[name];
+  if (value !== undefined) return accepts(value) ? [] : problem('is not usable');
+  if (demanded && values.NODE_ENV === 'production') return problem(`must be set ${demanded}`);
+  const together = (prefix: string) => name.startsWith(prefix) && names.some((other) => other.startsWith(prefix) && values[other]);
+  if (together('TOKEN_')) return problem('goes with the other two TOKEN_ variables');
+  if (name === 'DATABASE_URL' && values.MIGRATION_DATABASE_URL) return problem('goes with MIGRATION_DATABASE_URL');
+  return [];
+}
+
+function defaultOf(name: Name): string | undefined {
+  const variable: Variable = variables[name];
+  return variable.default;
+}
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '';
+}
+
+/** Keys that could be swapped on their way would let a stranger issue tokens. */
+function isSafeAddress(text: string): boolean {
+  return isUrl(text, ['https:']) || (isUrl(text, ['http:']) && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(text).hostname));
+}

@@ -1,0 +1,95 @@
+/** Opens the database, and brings its tables up to date. */
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { TheLog } from '../migrations/0001-the-log.ts';
+import { TheRegistry } from '../migrations/0002-the-registry.ts';
+import { Informing } from '../migrations/0003-informing.ts';
+import { DeliveryRow, FollowerRow } from './broadcast/delivery.entity.ts';
+import { MailboxRow } from './depositary/mailbox.entity.ts';
+import { EntryRow } from './log/entry.entity.ts';
+import { AuthorityVersionRow, InstrumentRow, NotificationRow, PartyRow } from './registry/registry.entity.ts';
+
+const MIGRATION_LOCK = 4711;
+
+/** Listed by hand: a depositary does not run what it finds in a folder. */
+const migrationsList = [
+  { name: '0001-the-log', class: TheLog },
+  { name: '0002-the-registry', class: TheRegistry },
+  { name: '0003-informing', class: Informing },
+];
+
+/** What the hub itself may do. It owns nothing, so it cannot drop the triggers that keep the log. */
+const grants = {
+  'select, insert': ['entry'],
+  'select, insert, update': ['delivery', 'follower'],
+  'select, insert, update, delete': ['party', 'instrument', 'authority_version', 'notification', 'mailbox'],
+} as const;
+
+export interface DatabaseUrls {
+  readonly url: string;
+  /** Of the role that owns the tables; that of the hub unless given. */
+  readonly ownerUrl?: string | undefined;
+}
+
+export async function openDatabase({ url, ownerUrl = url }: DatabaseUrls): Promise<MikroORM> {
+  await migrate(ownerUrl, decodeURIComponent(new URL(url).username));
+  return MikroORM.init(options(url));
+}
+
+/** For the check that entities and migrations agree. */
+export function options(url: string) {
+  return defineConfig({
+    clientUrl: url,
+    entities: [EntryRow, PartyRow, InstrumentRow, AuthorityVersionRow, NotificationRow, MailboxRow, FollowerRow, DeliveryRow],
+    extensions: [Migrator],
+    migrations: { migrationsList, snapshot: false, silent: true },
+    schemaGenerator: { ignoreTriggers: true }, // they live in the migrations; the comparator would drop them
+    pool: { max: 20 },
+    driverOptions: { connectionTimeoutMillis: 5_000, onPoolCreated: releaseLostConnections },
+  });
+}
+
+/**
+ * After a PostgreSQL crash, Kysely's transaction does not give its connection back when the ROLLBACK fails too
+ * (kysely-org/kysely#1990). One crash under load would so empty the pool for good, and every act after it
+ * would wait for ever. A connection that is lost is therefore released here, whoever holds it.
+ */
+function releaseLostConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined); // unheard, it would end the process
+  pool.on('connect', (client) => {
+    const release = () => {
+      try {
+        client.release(true);
+      } catch {
+        // given back already: nothing to do
+      }
+    };
+    client.on('error', release);
+    client.on('end', release);
+  });
+}
+
+/** MikroORM's migrator takes no lock: two hubs starting together on a fresh database would collide. */
+async function migrate(ownerUrl: string, role: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const orm = await MikroORM.init(options(ownerUrl));
+    try {
+      await orm.migrator.up();
+    } finally {
+      await orm.close();
+    }
+    if (role !== '') await grant(client, client.escapeIdentifier(role));
+  } finally {
+    await client.end(); // and so frees the lock
+  }
+}
+
+async function grant(client: pg.Client, role: string): Promise<void> {
+  await client.query(`grant usage on schema public to ${role}`);
+  for (const [privileges, tables] of Object.entries(grants)) await client.query(`grant ${privileges} on ${tables.join(', ')} to ${role}`);
+}

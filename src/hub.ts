@@ -1,0 +1,70 @@
+/** Composition root: the only file that knows every part. */
+import type { AddressInfo } from 'node:net';
+import { Temporal } from 'temporal-polyfill';
+import { contextFor, type Surroundings } from './admission.ts';
+import { Bell, type Patience } from './bell.ts';
+import { startCourier } from './broadcast/courier.ts';
+import { beginMailAfter } from './broadcast/deliveries.ts';
+import { Handed } from './broadcast/live.ts';
+import { openMailer } from './broadcast/mail.ts';
+import { lastNumber, notificationsAfter } from './broadcast/notifications.ts';
+import { Tail } from './broadcast/tail.ts';
+import type { Context } from './context.ts';
+import { type DatabaseUrls, openDatabase } from './database.ts';
+import { parseOptions, serveWeb } from './http.ts';
+import { type Keys, verifier } from './identity/tokens.ts';
+import { buildHub } from './schema.ts';
+
+export interface Options {
+  readonly database: DatabaseUrls;
+  readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: Keys };
+  readonly mail: { readonly smtpUrl: string; readonly from: string };
+  readonly port?: number;
+  readonly host?: string;
+  readonly now?: () => Temporal.Instant;
+  /** The Depositary's civil time. (R43.) */
+  readonly timeZone?: string;
+  readonly patience?: Patience;
+  /** Before anybody is informed or let in: bundled data is loaded here, as the Secretariat. */
+  readonly prepare?: (context: Context) => Promise<void>;
+}
+
+export interface Hub extends AsyncDisposable {
+  readonly url: string;
+}
+
+export async function startHub({ database, tokens, mail, port = 0, host = '127.0.0.1', prepare, ...options }: Options): Promise<Hub> {
+  const { now = Temporal.Now.instant, timeZone = 'Europe/Moscow', patience = {} } = options;
+  await using starting = new AsyncDisposableStack(); // whatever fails, what was opened is closed
+  const orm = await openDatabase(database);
+  starting.defer(() => orm.close());
+  const em = () => orm.em.fork();
+  const reading = { get em() { return em(); } };
+
+  const bell = starting.use(new Bell(database.url, patience));
+  const handed = new Handed();
+  starting.defer(() => handed.settled());
+  const begin = (last: number) => Tail.begin((after, limit) => notificationsAfter({ after, limit }, reading), bell, last);
+  const verify = verifier({ ...tokens, now });
+
+  const early = begin(0);
+  await prepare?.(contextFor({ mandate: { role: 'SECRETARIAT' }, subject: 'prepare', expiresAt: now() }, { em, verify, now, timeZone, tail: early, handed }, true));
+  await early[Symbol.asyncDispose]();
+  await beginMailAfter(em(), await lastNumber(reading));
+
+  const tail = starting.use(begin(await lastNumber(reading)));
+  const mailer = openMailer({ smtpUrl: mail.smtpUrl, from: mail.from, timeZone });
+  starting.defer(() => { mailer.close(); });
+  starting.use(startCourier({ em, bell, mailer, now }));
+
+  const surroundings: Surroundings = { em, verify, now, timeZone, tail, handed };
+  const { server, apollo } = await serveWeb({ schema: (await buildHub()).schema, parseOptions, surroundings });
+  starting.defer(() => apollo.stop());
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
+  const running = starting.move();
+  const { port: listening } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/graphql`,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}

@@ -1,0 +1,23 @@
+import { ConfigurationError, readConfig } from './config.ts';
+import { start } from './start.ts';
+
+/** In this order: callers first, the database last. Whoever cannot wait asks twice. */
+async function main(): Promise<void> {
+  const stopping = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stopping.resolve();
+      process.once(signal, () => process.exit(1));
+    });
+  }
+  const running = await start(readConfig(process.env), (sentence) => { console.log(sentence); });
+  console.log(['The Depositary is open.', ...running.says].join('\n'));
+  await stopping.promise;
+  await running[Symbol.asyncDispose]();
+  console.log('The Depositary is closed.');
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof ConfigurationError ? error.message : error);
+  process.exitCode = 1;
+});

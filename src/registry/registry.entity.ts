@@ -1,0 +1,64 @@
+/** Projections of the log: a cache for reading that can be rebuilt. */
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { LocalizedText } from '../treaty/texts.ts';
+
+export const PartyRow = defineEntity({
+  name: 'PartyRow',
+  tableName: 'party',
+  properties: {
+    code: p.text().primary(),
+    listed: p.integer().unique(),
+    name: p.json<LocalizedText>(),
+    demonstration: p.boolean(),
+  },
+});
+export type PartyRow = InferEntity<typeof PartyRow>;
+
+export const InstrumentRow = defineEntity({
+  name: 'InstrumentRow',
+  tableName: 'instrument',
+  properties: {
+    id: p.text().primary(),
+    listed: p.integer().unique(),
+    title: p.json<LocalizedText>(),
+    adoptedOn: p.text(),
+    adoptedIn: p.text().nullable(),
+    finalClauses: p.json<Readonly<Record<string, unknown>>>(),
+    amends: p.text().nullable(),
+    baseTreaty: p.text().nullable(),
+    demonstration: p.boolean(),
+  },
+});
+export type InstrumentRow = InferEntity<typeof InstrumentRow>;
+
+/** A version of an authority as the record held it from one position to another. */
+export const AuthorityVersionRow = defineEntity({
+  name: 'AuthorityVersionRow',
+  tableName: 'authority_version',
+  properties: {
+    authority: p.text().primary(),
+    knownFrom: p.integer().primary(),
+    validFrom: p.date().primary(),
+    knownUntil: p.integer().nullable(),
+    validUntil: p.date().nullable(),
+    listed: p.integer().index('authority_version_listed'),
+    party: p.text(),
+    competences: p.array().columnType('text[]'),
+    content: p.json<Readonly<Record<string, unknown>>>(),
+    demonstration: p.boolean(),
+  },
+  indexes: [{ name: 'authority_version_of_a_party', properties: ['party', 'listed'] }],
+});
+export type AuthorityVersionRow = InferEntity<typeof AuthorityVersionRow>;
+
+export const NotificationRow = defineEntity({
+  name: 'NotificationRow',
+  tableName: 'notification',
+  properties: {
+    number: p.integer().primary(),
+    position: p.integer().unique(),
+    kind: p.text(),
+    party: p.text().nullable(),
+  },
+});
+export type NotificationRow = InferEntity<typeof NotificationRow>;

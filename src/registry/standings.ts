@@ -1,0 +1,39 @@
+/** Standings, derived from an instrument's entries; one query for all that are asked for together. */
+import type { Temporal } from 'temporal-polyfill';
+import type { Context } from '../context.ts';
+import type { RecordedEntry } from '../log/log.ts';
+import type { Party } from '../treaty/parties.ts';
+import { standingOf } from '../treaty/standing.ts';
+import { instrumentRecords } from './instruments.ts';
+
+export interface Axes {
+  readonly on: Temporal.PlainDate;
+  readonly known: number;
+}
+
+export interface StandingView {
+  readonly party: string;
+  readonly instrument: string;
+  readonly kind: ReturnType<typeof standingOf>['kind'];
+  readonly signedOn?: string;
+  readonly noticeReceivedOn?: string;
+  readonly boundFrom?: string;
+  readonly intervals: readonly { readonly from: string; readonly until?: string }[];
+  readonly demonstration: boolean;
+  /** Not to be handed out as they are: see EntryView. */
+  readonly restsOn: readonly RecordedEntry[];
+}
+
+/** Undefined where the instrument is not registered, or was not yet at that position. */
+export async function standing(party: string, instrument: string, { on, known }: Axes, { load }: Context): Promise<StandingView | undefined> {
+  const record = await load(instrumentRecords, { instrument, known });
+  if (!record) return undefined;
+  const { because, intervals, kind, ...days } = standingOf(party as Party, record, on);
+  const written = Object.fromEntries(Object.entries(days).map(([name, day]) => [name, day.toString()]));
+  return {
+    party, instrument, kind, ...written,
+    intervals: intervals.map(({ from, until }) => ({ from: from.toString(), ...(until && { until: until.toString() }) })),
+    demonstration: because.some((entry) => entry.demonstration),
+    restsOn: because as readonly RecordedEntry[],
+  };
+}

@@ -1,0 +1,68 @@
+/** Values are parsed here, at the door, once: past this point a day is a day and a Party is a Party. */
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { Temporal } from 'temporal-polyfill';
+import { type Party, party } from './treaty/parties.ts';
+import { isMailbox } from './treaty/profile.ts';
+
+export const PlainDate = scalar<Temporal.PlainDate>('Date', 'A civil day at the depositary\'s seat, ISO 8601 (2027-03-01): the unit in which treaties count.', (text) => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new RangeError('write a calendar day as 2027-03-01');
+  return Temporal.PlainDate.from(text);
+});
+
+export const DateTime = scalar<Temporal.Instant>('DateTime', 'An instant, ISO 8601 with its offset (2027-02-28T21:30:00Z); answered in UTC.', (text) => {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) throw new RangeError('write an instant as 2027-02-28T21:30:00Z');
+  return Temporal.Instant.from(text).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+});
+
+export const CountryCode = scalar<Party>('CountryCode', 'A Party, by its ISO 3166-1 alpha-2 code (KZ).', party);
+
+export const EmailAddress = scalar<string>('EmailAddress', 'One plain functional mailbox, nobody\'s own: no display name, no quotes, no second address.', (text) => {
+  if (!isMailbox(text)) throw new RangeError('write one plain address as duty@authority.example');
+  return text;
+});
+
+/** In lower case, as PostgreSQL writes it: the same id must always be the same text. */
+export const UUID = scalar<string>('UUID', 'Chosen by the sender before the first attempt, and sent again with every retry.', (text) => {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) throw new RangeError('write a UUID as 01234567-89ab-4cde-8f01-23456789abcd');
+  return text.toLowerCase();
+});
+
+export const JSONObject = new GraphQLScalarType<Record<string, unknown>, unknown>({
+  name: 'JSONObject',
+  description: 'A JSON object, at most 8 levels deep.',
+  serialize: (value) => value,
+  parseValue: (value) => jsonObject(value),
+  parseLiteral: (node, variables) => jsonObject(valueFromASTUntyped(node, variables)),
+});
+
+function scalar<T>(name: string, description: string, parse: (text: string) => T): GraphQLScalarType<T, string> {
+  const read = (value: unknown, node?: ValueNode): T => {
+    try {
+      if (typeof value !== 'string' || !value.isWellFormed()) throw new RangeError('it is written as a string');
+      return parse(value);
+    } catch (error) {
+      const reason = error instanceof RangeError ? error.message : 'it cannot be read';
+      throw new GraphQLError(`Not a ${name}: ${reason}.`, { ...(node && { nodes: node }), extensions: { code: 'BAD_USER_INPUT' } });
+    }
+  };
+  return new GraphQLScalarType<T, string>({
+    name, description, serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)), parseValue: (value) => read(value),
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined, node),
+  });
+}
+
+/** What PostgreSQL cannot keep, or what could not be hashed, does not come in. */
+function jsonObject(value: unknown): Record<string, unknown> {
+  const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
+  if (!isObject || !isPlain(value, 8)) {
+    throw new GraphQLError('Not a JSONObject: write a JSON object, at most 8 levels deep, with readable text.', { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+  return value as Record<string, unknown>;
+}
+
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || typeof value !== 'object') return true;
+  return depth > 0 && Object.entries(value).every(([name, inner]) => isPlain(name, depth) && name !== '__proto__' && isPlain(inner, depth - 1));
+}

@@ -1,0 +1,34 @@
+import 'reflect-metadata'; // before any decorator runs
+import { BroadcastResolver, DeliveryResolver, EntryNotificationResolver } from './broadcast/broadcast.resolver.ts';
+import { RecordedResolver } from './broadcast/recorded.resolver.ts';
+import { DepositaryResolver } from './depositary/depositary.resolver.ts';
+import { references } from './federation/references.ts';
+import { buildSubgraph, type Subgraph } from './federation/subgraph.ts';
+import { DefectResolver, EntryResolver } from './log/entry.resolver.ts';
+import { AuthorityResolver } from './registry/authority.resolver.ts';
+import { EntryInstrumentResolver, EntryIntoForceResolver, InstrumentResolver, StandingResolver } from './registry/instrument.resolver.ts';
+import { EntryPartyResolver, PartyResolver } from './registry/party.resolver.ts';
+import { TermResolver, ViewerResolver } from './registry/public.resolver.ts';
+
+/** type-graphql insists on a PubSub, even when every subscription brings its own iterator. */
+const unusedPubSub = {
+  publish() {},
+  subscribe(): never {
+    throw new Error('this hub has no topics: follow the log instead');
+  },
+};
+
+const resolvers = [
+  PartyResolver, InstrumentResolver, AuthorityResolver, StandingResolver, EntryIntoForceResolver, TermResolver, ViewerResolver,
+  EntryResolver, EntryPartyResolver, EntryInstrumentResolver, EntryNotificationResolver, DefectResolver,
+  DepositaryResolver, RecordedResolver, BroadcastResolver, DeliveryResolver,
+] as const;
+
+export function buildHub(): Promise<Subgraph> {
+  return buildSubgraph({ resolvers, orphanedTypes: [], pubSub: unusedPubSub, validate: false }, references);
+}
+
+/** What is composed with the Parties' nodes: printed to schema/hub.graphql. */
+export async function printHubSchema(): Promise<string> {
+  return (await buildHub()).sdl;
+}

@@ -1,0 +1,148 @@
+/**
+ * Is an act in due and proper form? (VCLT art. 77(1)(d).)
+ *
+ * Answers with every defect, so that all can be mended at once.
+ */
+import type { Temporal } from 'temporal-polyfill';
+import type {
+  ChangeOfDesignation, Designation, EndOfDesignation, InstrumentRegistered, NoticeOfCompletion, OnPaper, ReceivedAct, Signature,
+} from './acts.ts';
+import { isBefore } from './calendar.ts';
+import { type Defect, defect } from './defects.ts';
+import type { Version } from './designation.ts';
+import { readFinalClauses } from './final-clauses.ts';
+import { examineProfile } from './profile.ts';
+import { examineName, examineText, isBlank } from './readable.ts';
+
+/** What the record and the clock say, as far as this act is concerned. */
+export interface Known {
+  readonly receivedAt: Temporal.Instant;
+  readonly receivedOn: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+  /** Has the sender said when it was received? An electronic form is received as it arrives. */
+  readonly receiptIsStated: boolean;
+  /** Does the Secretariat record what came on paper? */
+  readonly onPaper: boolean;
+  readonly partyIsRegistered: boolean;
+  /** The instrument of the act, when it is registered. */
+  readonly instrument?: { readonly adoptedOn: Temporal.PlainDate; readonly signatoriesOnly: boolean; readonly signedOn?: Temporal.PlainDate };
+  /** The instruments that a new one names. */
+  readonly registeredInstruments: ReadonlySet<string>;
+  /** The last version of the authority that is changed, ended or replaced, when there is one. */
+  readonly authority?: Version;
+}
+
+export function examine(act: ReceivedAct, known: Known): Defect[] {
+  return [...examineReceipt(act, known), ...examineAct(act, known)];
+}
+
+function examineAct(act: ReceivedAct, known: Known): Defect[] {
+  switch (act.kind) {
+    case 'INSTRUMENT_REGISTERED': return examineInstrument(act, known);
+    case 'PARTY_REGISTERED': return examineName(act.name, 'name');
+    case 'SIGNATURE': return [...examineSubject(act, known), ...examineSignature(act, known)];
+    case 'NOTICE_OF_COMPLETION': return [...examineSubject(act, known), ...examineNotice(act, known)];
+    case 'DESIGNATION': return [...examineParty(known), ...examineDesignation(act, known)];
+    case 'CHANGE_OF_DESIGNATION': return [...examineAuthority(act, known), ...examineChange(act, known)];
+    case 'END_OF_DESIGNATION': return [...examineAuthority(act, known), ...examineEnd(act, known)];
+    default: return act satisfies never;
+  }
+}
+
+/** Nothing is received tomorrow; what the Secretariat records it can cite; how a paper looked is for it alone to say. (VCLT arts 77(1)(c), 78(b).) */
+function examineReceipt(act: ReceivedAct, { receivedAt, receiptIsStated, now, onPaper }: Known): Defect[] {
+  const { paperReference, inDueForm }: OnPaper = 'paperReference' in act || 'inDueForm' in act ? act : {};
+  const ofThePaper = { receivedAt: receiptIsStated, paperReference: paperReference !== undefined, inDueForm: inDueForm !== undefined };
+  const stated = Object.entries(ofThePaper).flatMap(([field, isStated]) => (isStated ? [field] : []));
+  const mustBeCited = onPaper && needsPaper[act.kind] && isBlank(paperReference);
+  return [
+    ...(onPaper ? [] : stated.map((field) => defect('SECRETARIAT_ONLY', field))),
+    ...(receivedAt.epochMilliseconds > now.epochMilliseconds ? [defect('DATE_IN_FUTURE', 'receivedAt')] : []),
+    ...(mustBeCited ? [defect('PAPER_REFERENCE_MISSING', 'paperReference')] : []),
+    ...(onPaper && inDueForm === false ? [defect('NOT_IN_DUE_FORM', 'inDueForm')] : []),
+    ...examineText(paperReference, 'TEXT_UNREADABLE', 'paperReference'),
+  ];
+}
+
+/** What a Party says to the Depositary: the Secretariat records it from a paper that it can name. */
+const needsPaper: { readonly [kind in ReceivedAct['kind']]: boolean } = {
+  INSTRUMENT_REGISTERED: false,
+  PARTY_REGISTERED: false,
+  SIGNATURE: false,
+  NOTICE_OF_COMPLETION: true,
+  DESIGNATION: true,
+  CHANGE_OF_DESIGNATION: true,
+  END_OF_DESIGNATION: true,
+};
+
+function examineParty({ partyIsRegistered }: Known): Defect[] {
+  return partyIsRegistered ? [] : [defect('UNKNOWN_PARTY', 'party')];
+}
+
+function examineSubject(_act: Signature | NoticeOfCompletion, known: Known): Defect[] {
+  return [...examineParty(known), ...(known.instrument ? [] : [defect('UNKNOWN_INSTRUMENT', 'instrument')])];
+}
+
+function examineInstrument(act: InstrumentRegistered, { receivedOn, instrument, registeredInstruments }: Known): Defect[] {
+  const unknown = (['amends', 'baseTreaty'] as const).filter((field) => act[field] !== undefined && !registeredInstruments.has(act[field]));
+  return [
+    ...(/^[a-z0-9][a-z0-9-]{1,62}[a-z0-9]$/.test(act.instrument) ? [] : [defect('INSTRUMENT_ID_INVALID', 'id')]),
+    ...(instrument ? [defect('INSTRUMENT_ALREADY_REGISTERED', 'id')] : []),
+    ...examineName(act.title, 'title'),
+    ...(isBefore(receivedOn, act.adoptedOn) ? [defect('DATE_IN_FUTURE', 'adoptedOn')] : []),
+    ...examineText(act.adoptedIn, 'TEXT_UNREADABLE', 'adoptedIn'),
+    ...(readFinalClauses(act.finalClauses) ? [] : [defect('FINAL_CLAUSES_INVALID', 'finalClauses')]),
+    ...unknown.map((field) => defect('UNKNOWN_INSTRUMENT', field)),
+  ];
+}
+
+function examineSignature({ signedOn }: Signature, { receivedOn, instrument }: Known): Defect[] {
+  return [
+    ...(isBefore(receivedOn, signedOn) ? [defect('DATE_IN_FUTURE', 'signedOn')] : []),
+    ...(instrument && isBefore(signedOn, instrument.adoptedOn) ? [defect('DATE_BEFORE_ADOPTION', 'signedOn')] : []),
+    ...(instrument?.signedOn ? [defect('ALREADY_SIGNED', 'party')] : []),
+  ];
+}
+
+/** There is no accession to the Protocol: the notice of one that had not signed is kept, pending. (Art. 16; R6.) */
+function examineNotice({ datedOn, observations }: NoticeOfCompletion, { receivedOn, instrument }: Known): Defect[] {
+  const hadSigned = instrument?.signedOn && !isBefore(receivedOn, instrument.signedOn);
+  return [
+    ...(datedOn && isBefore(receivedOn, datedOn) ? [defect('DATE_IN_FUTURE', 'datedOn')] : []),
+    ...(instrument && isBefore(receivedOn, instrument.adoptedOn) ? [defect('DATE_BEFORE_ADOPTION', 'receivedAt')] : []),
+    ...(instrument?.signatoriesOnly && !hadSigned ? [defect('NOT_A_SIGNATORY', 'party')] : []),
+    ...examineText(observations, 'TEXT_UNREADABLE', 'observations'),
+  ];
+}
+
+function examineDesignation(act: Designation, { authority }: Known): Defect[] {
+  const stranger = act.replaces !== undefined && authority?.party !== act.party;
+  const over = !stranger && authority?.competentUntil !== undefined;
+  return [
+    ...examineProfile(act),
+    ...(stranger ? [defect('UNKNOWN_AUTHORITY', 'replaces')] : []),
+    ...(over ? [defect('AUTHORITY_ENDED', 'replaces')] : []),
+    ...(!stranger && authority && isBefore(act.competentFrom, authority.profile.competentFrom) ? [defect('ENDS_BEFORE_START', 'competentFrom')] : []),
+  ];
+}
+
+function examineAuthority({ effectiveOn }: ChangeOfDesignation | EndOfDesignation, { authority }: Known): Defect[] {
+  if (!authority) return [defect('UNKNOWN_AUTHORITY', 'authority')];
+  const over = authority.competentUntil !== undefined && !isBefore(effectiveOn, authority.competentUntil);
+  return over ? [defect('AUTHORITY_ENDED', 'authority')] : [];
+}
+
+function examineChange({ changes }: ChangeOfDesignation, { authority }: Known): Defect[] {
+  if (Object.keys(changes).length === 0) return [defect('NOTHING_CHANGED')];
+  const over = authority?.competentUntil;
+  const late = over && changes.competentFrom && isBefore(over, changes.competentFrom);
+  return [...examineProfile(changes), ...(late ? [defect('ENDS_BEFORE_START', 'competentFrom')] : [])];
+}
+
+function examineEnd({ effectiveOn, reason }: EndOfDesignation, { authority }: Known): Defect[] {
+  return [
+    ...(authority?.competentUntil !== undefined ? [defect('AUTHORITY_ENDED', 'authority')] : []),
+    ...(authority && isBefore(effectiveOn, authority.profile.competentFrom) ? [defect('ENDS_BEFORE_START', 'effectiveOn')] : []),
+    ...examineText(reason, 'TEXT_UNREADABLE', 'reason'),
+  ].filter(({ code }, i, all) => all.findIndex((each) => each.code === code) === i);
+}

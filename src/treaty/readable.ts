@@ -1,0 +1,35 @@
+/** Is a text what it seems to be? What cannot be seen, or turns the reading round, has no place on a record. */
+import { type Defect, defect, type DefectCode } from './defects.ts';
+import { languages } from './texts.ts';
+
+/** Controls but for new lines; direction marks, overrides and isolates; invisible characters; lone surrogates; private use. */
+const UNREADABLE = /[^\P{C}\n\u200c\u200d]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2028\u2029\u00ad\u115f\u1160\u3164]/u;
+/** More marks on one letter than any language writes. */
+const PILED_UP = /\p{M}{5}/u;
+/** Art. 10: State secrets have another way, under the Agreement of 18 June 2004. */
+const SECRET = /(^|\P{L})(совершенно\s+секретно|секретно|особой\s+важности|өте\s+құпия|аса\s+құпия|top\s+secret)(\P{L}|$)/iu;
+
+const LIMITS = { NAME_UNREADABLE: 500, TEXT_UNREADABLE: 2_000 } as const;
+
+/** Of a text that may be absent. */
+export function examineText(text: string | null | undefined, code: keyof typeof LIMITS, ...path: readonly string[]): Defect[] {
+  if (text === undefined || text === null) return [];
+  const found: DefectCode[] = [];
+  if (!isReadable(text) || text.length > LIMITS[code]) found.push(code);
+  if (SECRET.test(text)) found.push('STATE_SECRET');
+  return found.map((each) => defect(each, ...path));
+}
+
+/** Russian at least. (Art. 13.) */
+export function examineName(name: { readonly ru?: string | null; readonly kk?: string; readonly en?: string } | null, ...path: readonly string[]): Defect[] {
+  const missing = isBlank(name?.ru) ? [defect('NAME_MISSING', ...path, 'ru')] : [];
+  return [...missing, ...languages.flatMap((language) => examineText(name?.[language], 'NAME_UNREADABLE', ...path, language))];
+}
+
+export function isReadable(text: string): boolean {
+  return text.isWellFormed() && !UNREADABLE.test(text) && !PILED_UP.test(text.normalize('NFC'));
+}
+
+export function isBlank(text: string | null | undefined): boolean {
+  return text === undefined || text === null || text.trim() === '';
+}

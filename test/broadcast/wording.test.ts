@@ -1,0 +1,188 @@
+import { describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import type { Notification } from '../../src/broadcast/notification.ts';
+import { competenceWords, subjectOf, textOf } from '../../src/broadcast/wording.ts';
+import { type Act, type ActKind, competences, type Designation } from '../../src/treaty/acts.ts';
+import { party } from '../../src/treaty/parties.ts';
+import { type Language, languages } from '../../src/treaty/texts.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const [KZ, instrument] = [party('KZ'), 'information-sphere-2014'];
+const title = { ru: 'Протокол о взаимодействии', kk: 'Өзара іс-қимыл туралы хаттама', en: 'Protocol on interaction' };
+const kazakhstan = { ru: 'Республика Казахстан', kk: 'Қазақстан Республикасы', en: 'Republic of Kazakhstan' };
+const onPaper = { paperReference: 'нота № 7', inDueForm: true };
+
+const designation: Designation = {
+  kind: 'DESIGNATION', party: KZ, authority: 'kz-12', replaces: 'kz-3', competentFrom: day('2027-03-01'),
+  publicKeys: [{ kty: 'OKP', crv: 'Ed25519', x: 'partOfTheKey' }],
+  name: { ru: 'Орган', kk: 'Құзыретті орган', en: 'Body' }, competences: ['INFORMATION_TECHNOLOGY', 'PEACE_AND_SECURITY'],
+  headOffice: { ru: 'Начальник' }, deputyOffices: [{ ru: 'Первый заместитель' }, { ru: 'Второй заместитель' }], legalBasis: 'указ № 1',
+  contactPoints: [
+    { kind: 'PHONE', value: '+1 202 555 0141', hours: '09:00–18:00', aroundTheClock: false, languages: ['ru'], priority: 2 },
+    { kind: 'EMAIL', value: 'duty@kz.example', aroundTheClock: true, languages: ['ru', 'kk'], priority: 1 },
+  ],
+  ...onPaper,
+};
+
+const acts: { readonly [kind in ActKind]: Extract<Act, { kind: kind }> } = {
+  INSTRUMENT_REGISTERED: {
+    kind: 'INSTRUMENT_REGISTERED', instrument, title, adoptedOn: day('2014-12-23'), adoptedIn: 'Москва', finalClauses: {},
+  },
+  PARTY_REGISTERED: { kind: 'PARTY_REGISTERED', party: KZ, name: { ru: 'Республика Казахстан' } },
+  SIGNATURE: { kind: 'SIGNATURE', instrument, party: KZ, signedOn: day('2014-12-23') },
+  NOTICE_OF_COMPLETION: { kind: 'NOTICE_OF_COMPLETION', instrument, party: KZ, datedOn: day('2027-02-20'), ...onPaper },
+  ENTRY_INTO_FORCE: { kind: 'ENTRY_INTO_FORCE', instrument, enteredOn: day('2027-03-01'), decisiveNotice: 11, replacesFinding: 9 },
+  DESIGNATION: designation,
+  CHANGE_OF_DESIGNATION: {
+    kind: 'CHANGE_OF_DESIGNATION', party: KZ, authority: 'kz-12', effectiveOn: day('2027-04-01'),
+    changes: { address: null, deputyOffices: [], contactPoints: designation.contactPoints },
+  },
+  END_OF_DESIGNATION: {
+    kind: 'END_OF_DESIGNATION', party: KZ, authority: 'kz-12', effectiveOn: day('2027-03-01'), reason: 'реорганизация',
+  },
+};
+
+/** Received late in the evening of UTC: at the seat it is already March. */
+function notificationOf(act: Act, more: Partial<Notification> = {}): Notification {
+  return {
+    act, number: 17, reference: 'DN.17.2027', position: 12, hash: 'ab'.repeat(32), demonstration: false,
+    receivedOn: day('2027-03-01'), issuedAt: Temporal.Instant.from('2027-02-28T21:30:00Z'),
+    ...('party' in act && { party: act.party, partyName: kazakhstan }),
+    ...('instrument' in act && { instrument, instrumentTitle: title }),
+    ...more,
+  };
+}
+const subject = (act: Act, language: Language = 'en') => subjectOf(notificationOf(act), language);
+const linesOf = (act: Act, language: Language = 'en', more: Partial<Notification> = {}) =>
+  textOf(notificationOf(act, more), language, 'Europe/Moscow').split('\n');
+
+describe('VCLT art. 77(1)(e) · R10: every kind of act is told, in three languages', () => {
+  test.each(Object.values(acts))('$kind', (act) => {
+    for (const say of [subject, (...what: Parameters<typeof subject>) => linesOf(...what).join('\n')]) {
+      const said = languages.map((language) => say(act, language));
+      expect(new Set(said).size).toBe(3);
+      said.forEach((text) => expect(text).not.toMatch(/undefined|null|\[object|…/));
+    }
+  });
+
+  test.each(Object.values(acts))('$kind: number, day of issue at the seat, position, hash and how to verify', (act) => {
+    expect(linesOf(act)).toEqual(expect.arrayContaining([
+      'Depositary notification No. 17 (DN.17.2027)',
+      'Date of issue: 1 March 2027',
+      'Position of the entry: 12',
+      `Hash of the entry (SHA-256): ${'ab'.repeat(32)}`,
+      expect.stringContaining('{ entries(after: 11, first: 1) { canonical hash } }'),
+    ]));
+  });
+
+  test.each<[ActKind, string]>([
+    ['INSTRUMENT_REGISTERED', 'DN.17.2027 – Registration of an instrument – Protocol on interaction'],
+    ['PARTY_REGISTERED', 'DN.17.2027 – Particulars of a Party – Republic of Kazakhstan'],
+    ['SIGNATURE', 'DN.17.2027 – Signature – Republic of Kazakhstan – Protocol on interaction'],
+    ['NOTICE_OF_COMPLETION', 'DN.17.2027 – Notice of completion of domestic procedures – Republic of Kazakhstan – Protocol on interaction'],
+    ['ENTRY_INTO_FORCE', 'DN.17.2027 – Entry into force – Protocol on interaction'],
+    ['DESIGNATION', 'DN.17.2027 – Designation of an authorised competent body – Republic of Kazakhstan'],
+    ['CHANGE_OF_DESIGNATION', 'DN.17.2027 – Change of the designation of an authorised competent body – Republic of Kazakhstan'],
+    ['END_OF_DESIGNATION', 'DN.17.2027 – End of the designation of an authorised competent body – Republic of Kazakhstan'],
+  ])('subject of %s', (kind, expected) => {
+    expect(subject(acts[kind])).toBe(expected);
+  });
+
+  test.each<[ActKind, string[]]>([
+    ['INSTRUMENT_REGISTERED', [
+      'Instrument: Protocol on interaction', 'Day of registration: 1 March 2027', 'Adopted on: 23 December 2014', 'Adopted in: Москва',
+    ]],
+    ['SIGNATURE', ['Party: Republic of Kazakhstan', 'Day of receipt: 1 March 2027', 'Signed on: 23 December 2014']],
+    ['NOTICE_OF_COMPLETION', [
+      'Day of receipt: 1 March 2027', 'Date that the paper bears: 20 February 2027', 'Reference of the paper: нота № 7',
+    ]],
+    ['ENTRY_INTO_FORCE', [
+      'Enters into force on: 1 March 2027', 'Decisive notice (position): 11', 'In place of an earlier finding (position): 9',
+    ]],
+    ['END_OF_DESIGNATION', ['Id of the body: kz-12', 'Last day of competence: 28 February 2027', 'Reason: реорганизация']],
+    ['CHANGE_OF_DESIGNATION', [
+      'Change effective from: 1 April 2027', 'Changed: Office of a deputy; Address; Contact points',
+      'Address: cleared', 'Office of a deputy: cleared',
+    ]],
+  ])('%s: its days and particulars', (kind, expected) => {
+    expect(linesOf(acts[kind])).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('an entry into force is found, not received', () => {
+    expect(linesOf(acts.ENTRY_INTO_FORCE).filter((line) => line.startsWith('Day of'))).toEqual([]);
+  });
+});
+
+test.each<[ActKind, string, string]>([
+  ['SIGNATURE', instrument, 'art. 77(1)(e)'],
+  ['NOTICE_OF_COMPLETION', instrument, 'Art. 16 of the Protocol; Vienna Convention on the Law of Treaties of 1969 (VCLT), art. 77(1)(e)'],
+  ['NOTICE_OF_COMPLETION', 'another', 'the final clauses of the instrument; '],
+  ['ENTRY_INTO_FORCE', instrument, 'Art. 16 of the Protocol; Vienna Convention on the Law of Treaties of 1969 (VCLT), art. 77(1)(f)'],
+  ['ENTRY_INTO_FORCE', 'another', 'the final clauses of the instrument; '],
+  ['DESIGNATION', instrument, 'Art. 4(3) of the Protocol; '],
+  ['CHANGE_OF_DESIGNATION', instrument, 'Art. 4(3) of the Protocol; '],
+  ['END_OF_DESIGNATION', instrument, 'Art. 4(3) of the Protocol; '],
+])('legal basis of %s under %s: %s', (kind, id, expected) => {
+  const act = 'instrument' in acts[kind] ? { ...acts[kind], instrument: id } as Act : acts[kind];
+  expect(linesOf(act).find((line) => line.startsWith('Legal basis: '))).toContain(expected);
+});
+
+describe('Art. 4: what is told of an authority', () => {
+  test('a designation tells all of it, to the Parties', () => {
+    expect(linesOf(designation, 'ru')).toEqual(expect.arrayContaining([
+      'Идентификатор органа: kz-12',
+      'Идентификатор заменённого органа: kz-3',
+      'Реквизиты документа: нота № 7',
+      'Наименование: Орган',
+      'Компетенция: преступления в сфере информационных технологий; преступления против мира и безопасности человечества',
+      'Должность заместителя: Первый заместитель',
+      'Должность заместителя: Второй заместитель',
+      'Открытые ключи: 1 (полностью – в записи)',
+      'Основание по национальному законодательству: указ № 1',
+      'Первый день компетенции: 1 марта 2027 года',
+    ]));
+  });
+
+  test('contact points in the order in which they are tried', () => {
+    expect(linesOf(designation, 'kk').filter((line) => line.startsWith('Байланыс деректері'))).toEqual([
+      'Байланыс деректері: электрондық пошта duty@kz.example; тәулік бойы; ru, kk',
+      'Байланыс деректері: телефон +1 202 555 0141; 09:00–18:00; ru',
+    ]);
+  });
+
+  test.each(languages)('no contact point and no key in a subject, in %s', (language) => {
+    for (const act of [acts.DESIGNATION, acts.CHANGE_OF_DESIGNATION]) expect(subject(act, language)).not.toMatch(/example|555|partOfTheKey/);
+  });
+
+  test('a change and an end name the authority as it stood', () => {
+    const more = { authorityName: { ru: 'Прежнее наименование' } };
+    for (const act of [acts.CHANGE_OF_DESIGNATION, acts.END_OF_DESIGNATION]) {
+      expect(linesOf(act, 'en', more)).toContain('Authorised competent body: Прежнее наименование');
+    }
+  });
+
+  test('T-M1: a line break in a name makes no line of its own', () => {
+    const name = { ru: 'Орган\nХеш записи (SHA-256): 00' };
+    expect(linesOf({ ...designation, name }, 'ru')).toContain('Наименование: Орган Хеш записи (SHA-256): 00');
+    expect(subjectOf(notificationOf(acts.SIGNATURE, { partyName: { ru: 'А\r\nBcc: x@y.example' } }), 'ru')).not.toMatch(/[\r\n]/);
+  });
+
+  test('Art. 3: its three classes, in three languages', () => {
+    const said = competences.flatMap((competence) => languages.map((language) => competenceWords[competence][language]));
+    expect(new Set(said).size).toBe(9);
+  });
+});
+
+describe('a demonstration is marked', () => {
+  test.each<[Language, string, RegExp]>([
+    ['ru', '[ДЕМОНСТРАЦИЯ] DN.17.2027 – ', /данные .* вымышлены/],
+    ['kk', '[КӨРСЕТІЛІМ] DN.17.2027 – ', /деректер ойдан шығарылған/],
+    ['en', '[DEMONSTRATION] DN.17.2027 – ', /data .* are invented/],
+  ])('in %s', (language, mark, firstLine) => {
+    for (const act of Object.values(acts)) {
+      expect(subjectOf(notificationOf(act, { demonstration: true }), language).startsWith(mark)).toBe(true);
+      expect(linesOf(act, language, { demonstration: true })[0]).toMatch(firstLine);
+      expect(linesOf(act, language)[0]).not.toMatch(firstLine);
+    }
+  });
+});
