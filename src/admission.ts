@@ -4,13 +4,18 @@ import type { Temporal } from 'temporal-polyfill';
 import { loading } from './batches.ts';
 import type { Handed, LiveContext } from './broadcast/live.ts';
 import type { Tail } from './broadcast/tail.ts';
+import type { Context } from './context.ts';
 import { type Bearer, bearerToken } from './identity/tokens.ts';
 
-export interface Surroundings {
+/** What there is whoever asks. */
+export interface Ground {
   readonly em: () => SqlEntityManager;
-  readonly verify: (token: string) => Promise<Bearer>;
   readonly now: () => Temporal.Instant;
   readonly timeZone: string;
+}
+
+export interface Surroundings extends Ground {
+  readonly verify: (token: string) => Promise<Bearer>;
   readonly tail: Tail;
   readonly handed: Handed;
 }
@@ -22,12 +27,17 @@ export async function bearerOf(headerValues: readonly string[], verify: Surround
 }
 
 /** `remember` what was read: for one request, not for a subscription. */
-export function contextFor(bearer: Bearer | undefined, { em, now, timeZone, tail, handed }: Surroundings, remember: boolean): LiveContext {
-  const reading = { get em() { return em(); } };
+export function contextFor(who: Pick<Context, 'mandate' | 'bearer'>, { em, now, timeZone }: Ground, remember: boolean): Context {
+  const { mandate, bearer } = who;
   return {
     get em() { return em(); },
-    load: loading(reading, remember),
-    mandate: bearer?.mandate,
-    bearer, timeZone, now, tail, handed,
+    load: loading({ get em() { return em(); } }, remember),
+    mandate, bearer, timeZone, now,
   };
+}
+
+/** At the counter, or at a live connection. */
+export function liveContextFor(bearer: Bearer | undefined, surroundings: Surroundings, remember: boolean): LiveContext {
+  const { tail, handed } = surroundings;
+  return Object.assign(contextFor({ bearer, mandate: bearer?.mandate }, surroundings, remember), { tail, handed });
 }

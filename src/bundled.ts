@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { Draft } from './depositary/draft.ts';
 import { replaceMailboxes } from './depositary/mailbox.entity.ts';
 import { receive } from './depositary/receive.ts';
-import { withDays } from './log/log.ts';
+import { readAfter, withDays } from './log/log.ts';
 import { messageOf } from './treaty/defects.ts';
 import { party } from './treaty/parties.ts';
 
@@ -27,11 +27,23 @@ interface Content {
 
 /** Recorded once, however often it is loaded. Answers how many entries were new; throws when one is refused. */
 export async function load(bundle: Bundle, context: Context): Promise<number> {
-  const { acts, mailboxes = {} } = JSON.parse(await readFile(new URL(`../data/${bundle}.json`, import.meta.url), 'utf8')) as Content;
+  const { acts, mailboxes = {} } = await read(bundle);
+  if (await isForeign(context)) throw new Error('the log holds other entries already: bundled data goes into an empty log, the history first');
   let recorded = 0;
   for (const bundled of acts) recorded += await record(bundled, bundle === 'demonstration', context);
   if (recorded > 0) await Promise.all(Object.entries(mailboxes).map(([code, addresses]) => replaceMailboxes(context.em, party(code), addresses)));
   return recorded;
+}
+
+/** A log that others have begun is not mixed with what is bundled: it begins with the history, or is empty. */
+async function isForeign({ em }: Context): Promise<boolean> {
+  const [first] = await readAfter(em, 0, 1);
+  const [history] = (await read('history')).acts;
+  return first !== undefined && first.submissionId !== history?.submissionId;
+}
+
+async function read(bundle: Bundle): Promise<Content> {
+  return JSON.parse(await readFile(new URL(`../data/${bundle}.json`, import.meta.url), 'utf8')) as Content;
 }
 
 async function record({ submissionId, source, receivedAt, act }: Bundled, demonstration: boolean, context: Context): Promise<number> {

@@ -7,7 +7,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import express, { type ErrorRequestHandler, type Request } from 'express';
 import { GraphQLError } from 'graphql';
-import { bearerOf, contextFor, type Surroundings } from './admission.ts';
+import { bearerOf, liveContextFor, type Surroundings } from './admission.ts';
 import type { LiveContext } from './broadcast/live.ts';
 import { mask } from './failures.ts';
 import { InvalidToken } from './identity/tokens.ts';
@@ -38,7 +38,7 @@ export async function serveWeb(options: SocketOptions): Promise<Web> {
 async function admitRequest({ rawHeaders }: Request, surroundings: Surroundings): Promise<LiveContext> {
   const values = rawHeaders.filter((_value, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === 'authorization');
   try {
-    return contextFor(await bearerOf(values, surroundings.verify), surroundings, true);
+    return liveContextFor(await bearerOf(values, surroundings.verify), surroundings, true);
   } catch (error) {
     if (!(error instanceof InvalidToken)) throw error;
     throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 401 } } });

@@ -44,20 +44,19 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   const bell = starting.use(new Bell(database.url, patience));
   const handed = new Handed();
   starting.defer(() => handed.settled());
-  const begin = (last: number) => Tail.begin((after, limit) => notificationsAfter({ after, limit }, reading), bell, last);
   const verify = verifier({ ...tokens, now });
+  const ground = { em, now, timeZone };
 
-  const early = begin(0);
-  await prepare?.(contextFor({ mandate: { role: 'SECRETARIAT' }, subject: 'prepare', expiresAt: now() }, { em, verify, now, timeZone, tail: early, handed }, true));
-  await early[Symbol.asyncDispose]();
-  await beginMailAfter(em(), await lastNumber(reading));
+  await prepare?.(contextFor({ mandate: { role: 'SECRETARIAT' }, bearer: undefined }, ground, true));
+  const last = await lastNumber(reading);
+  await beginMailAfter(em(), last);
 
-  const tail = starting.use(begin(await lastNumber(reading)));
+  const tail = starting.use(Tail.begin((after, limit) => notificationsAfter({ after, limit }, reading), bell, last));
   const mailer = openMailer({ smtpUrl: mail.smtpUrl, from: mail.from, timeZone });
   starting.defer(() => { mailer.close(); });
   starting.use(startCourier({ em, bell, mailer, now }));
 
-  const surroundings: Surroundings = { em, verify, now, timeZone, tail, handed };
+  const surroundings: Surroundings = { ...ground, verify, tail, handed };
   const { server, apollo } = await serveWeb({ schema: (await buildHub()).schema, parseOptions, surroundings });
   starting.defer(() => apollo.stop());
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));

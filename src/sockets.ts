@@ -5,7 +5,7 @@ import { getOperationAST, GraphQLError, parse, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { bearerOf, contextFor, type Surroundings } from './admission.ts';
+import { bearerOf, liveContextFor, type Surroundings } from './admission.ts';
 import type { LiveContext } from './broadcast/live.ts';
 import { mask } from './failures.ts';
 import type { Bearer } from './identity/tokens.ts';
@@ -31,7 +31,7 @@ export function serveSockets(server: Server, { schema, parseOptions, surrounding
     onSubscribe: ({ extra }, _id, payload) => admit(payload, schema, parseOptions, extra),
     onComplete: ({ extra }) => { extra.subscriptions = (extra.subscriptions ?? 1) - 1; },
     onDisconnect: ({ extra }) => { clearTimeout(extra.expiry); },
-    context: ({ extra }): LiveContext => contextFor(extra.bearer, surroundings, false),
+    context: ({ extra }): LiveContext => liveContextFor(extra.bearer, surroundings, false),
     onError: (_socket, _id, _payload, errors) => masked(errors),
     onNext: (_socket, _id, _payload, _args, result) =>
       result.errors && ({ ...result, errors: masked(result.errors) } as FormattedExecutionResult),

@@ -87,12 +87,12 @@ export class BroadcastResolver {
   }
 
   @FieldResolver(() => String, { description: 'What it is about, in one line; for everybody.' })
-  subject(@Root() notification: Notification, @Args(() => InLanguage) { language }: InLanguage): string {
+  subject(@Root() notification: Notification, @Args(() => InLanguage) { code: language }: InLanguage): string {
     return subjectOf(notification, language);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What it says. For Parties and the Secretariat; null for others.' })
-  text(@Root() notification: Notification, @Args(() => InLanguage) { language }: InLanguage, @Ctx() { mandate, timeZone }: Context): string | undefined {
+  text(@Root() notification: Notification, @Args(() => InLanguage) { code: language }: InLanguage, @Ctx() { mandate, timeZone }: Context): string | undefined {
     return maySee('TEXTS', mandate) ? textOf(notification, language, timeZone) : undefined;
   }
 

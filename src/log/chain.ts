@@ -28,8 +28,16 @@ export function breakOf(link: Link, before: Link | undefined): string | undefine
   const position = (before?.position ?? 0) + 1;
   if (link.position !== position) return `position ${position} is missing`;
   if (hashOf(link.canonical) !== link.hash) return 'its hash is not that of its text';
-  const said = JSON.parse(link.canonical) as { position?: unknown; previousHash?: unknown };
+  const said = saidIn(link.canonical);
   if (said.position !== link.position) return 'its text names another position';
   if (said.previousHash !== (before?.hash ?? GENESIS)) return 'it does not name the hash of the entry before it';
   return undefined;
+}
+
+function saidIn(text: string): { readonly position?: unknown; readonly previousHash?: unknown } {
+  try {
+    return (JSON.parse(text) ?? {}) as { position?: unknown; previousHash?: unknown };
+  } catch {
+    return {};
+  }
 }

@@ -9,7 +9,7 @@ export const EntryRow = defineEntity({
   name: 'EntryRow',
   tableName: 'entry',
   properties: {
-    position: p.integer().primary(),
+    position: p.integer().primary().autoincrement(false),
     canonical: p.text(),
     hash: p.text(),
     previousHash: p.text().generated(`${said('previousHash')} stored`),

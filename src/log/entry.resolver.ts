@@ -38,7 +38,7 @@ export class EntryResolver {
 @Resolver(() => Defect)
 export class DefectResolver {
   @FieldResolver(() => String, { description: 'What is wrong and what to do, for a person.' })
-  message(@Root() { code }: FoundDefect, @Args(() => InLanguage) { language }: InLanguage): string {
+  message(@Root() { code }: FoundDefect, @Args(() => InLanguage) { code: language }: InLanguage): string {
     return messageOf(code, language);
   }
 }

@@ -55,17 +55,17 @@ export class AuthorityResolver {
   }
 
   @FieldResolver(() => String, { description: 'Its name.' })
-  name(@Root() { name }: AuthorityView, @Args(() => InLanguage) { language }: InLanguage): string {
+  name(@Root() { name }: AuthorityView, @Args(() => InLanguage) { code: language }: InLanguage): string {
     return inLanguage(name, language);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The office of its head, who signs requests. (Art. 6.) For Parties and the Secretariat; null for others.' })
-  headOffice(@Root() { headOffice }: AuthorityView, @Args(() => InLanguage) { language }: InLanguage): string | undefined {
+  headOffice(@Root() { headOffice }: AuthorityView, @Args(() => InLanguage) { code: language }: InLanguage): string | undefined {
     return headOffice && inLanguage(headOffice, language);
   }
 
   @FieldResolver(() => [String], { nullable: true, description: 'The offices of deputies who may sign. (Art. 6.) For Parties and the Secretariat; null for others.' })
-  deputyOffices(@Root() { deputyOffices }: AuthorityView, @Args(() => InLanguage) { language }: InLanguage): string[] | undefined {
+  deputyOffices(@Root() { deputyOffices }: AuthorityView, @Args(() => InLanguage) { code: language }: InLanguage): string[] | undefined {
     return deputyOffices?.map((office) => inLanguage(office, language));
   }
 

@@ -30,7 +30,7 @@ export class InstrumentResolver {
   }
 
   @FieldResolver(() => String, { description: 'Its full title.' })
-  title(@Root() { title }: InstrumentRow, @Args(() => InLanguage) { language }: InLanguage): string {
+  title(@Root() { title }: InstrumentRow, @Args(() => InLanguage) { code: language }: InLanguage): string {
     return inLanguage(title, language);
   }
 
@@ -79,7 +79,7 @@ export class EntryIntoForceResolver {
   }
 
   @FieldResolver(() => String, { description: 'Why it is so, in words: which notice was decisive, or how many are missing.' })
-  explanation(@Root() view: ForceView, @Args(() => InLanguage) { language }: InLanguage, @Ctx() context: Context): Promise<string> {
+  explanation(@Root() view: ForceView, @Args(() => InLanguage) { code: language }: InLanguage, @Ctx() context: Context): Promise<string> {
     return explain(view, language, context);
   }
 }

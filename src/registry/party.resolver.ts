@@ -33,7 +33,7 @@ export class PartyResolver {
   }
 
   @FieldResolver(() => String, { description: 'Its full name.' })
-  name(@Root() { name }: PartyRow, @Args(() => InLanguage) { language }: InLanguage): string {
+  name(@Root() { name }: PartyRow, @Args(() => InLanguage) { code: language }: InLanguage): string {
     return inLanguage(name, language);
   }
 

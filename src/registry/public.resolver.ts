@@ -17,12 +17,12 @@ export class TermResolver {
   }
 
   @FieldResolver(() => String, { description: 'The term.' })
-  term(@Root() { term }: TermOfArt1, @Args(() => InLanguage) { language }: InLanguage): string {
+  term(@Root() { term }: TermOfArt1, @Args(() => InLanguage) { code: language }: InLanguage): string {
     return term[language];
   }
 
   @FieldResolver(() => String, { description: 'What it means. Kazakh as in the Kazakh text; Russian and English are the hub\'s own rendering of it.' })
-  definition(@Root() { definition }: TermOfArt1, @Args(() => InLanguage) { language }: InLanguage): string {
+  definition(@Root() { definition }: TermOfArt1, @Args(() => InLanguage) { code: language }: InLanguage): string {
     return definition[language];
   }
 }

@@ -7,7 +7,7 @@ export const PartyRow = defineEntity({
   tableName: 'party',
   properties: {
     code: p.text().primary(),
-    listed: p.integer().unique(),
+    listed: p.integer().unique('party_listed_key'),
     name: p.json<LocalizedText>(),
     demonstration: p.boolean(),
   },
@@ -19,7 +19,7 @@ export const InstrumentRow = defineEntity({
   tableName: 'instrument',
   properties: {
     id: p.text().primary(),
-    listed: p.integer().unique(),
+    listed: p.integer().unique('instrument_listed_key'),
     title: p.json<LocalizedText>(),
     adoptedOn: p.text(),
     adoptedIn: p.text().nullable(),
@@ -41,13 +41,12 @@ export const AuthorityVersionRow = defineEntity({
     validFrom: p.date().primary(),
     knownUntil: p.integer().nullable(),
     validUntil: p.date().nullable(),
-    listed: p.integer().index('authority_version_listed'),
+    listed: p.integer(),
     party: p.text(),
     competences: p.array().columnType('text[]'),
     content: p.json<Readonly<Record<string, unknown>>>(),
     demonstration: p.boolean(),
   },
-  indexes: [{ name: 'authority_version_of_a_party', properties: ['party', 'listed'] }],
 });
 export type AuthorityVersionRow = InferEntity<typeof AuthorityVersionRow>;
 
@@ -55,8 +54,8 @@ export const NotificationRow = defineEntity({
   name: 'NotificationRow',
   tableName: 'notification',
   properties: {
-    number: p.integer().primary(),
-    position: p.integer().unique(),
+    number: p.integer().primary().autoincrement(false),
+    position: p.integer().unique('notification_position_key'),
     kind: p.text(),
     party: p.text().nullable(),
   },
