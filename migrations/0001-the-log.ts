@@ -29,7 +29,7 @@ export class TheLog extends Migration {
         caused_by     integer generated always as ((canonical::jsonb ->> 'causedBy')::integer) stored,
         pending       boolean not null generated always as (canonical::jsonb -> 'defects' <> '[]'::jsonb) stored,
         constraint entry_hash_holds check (hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex')),
-        constraint entry_position_is_hashed check ((canonical::jsonb ->> 'position')::integer = position),
+        constraint entry_position_is_hashed check ((canonical::jsonb ->> 'position')::integer is not distinct from position),
         constraint entry_recorded_at_is_an_instant check (recorded_at ~ '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$'),
         constraint entry_recorded_once unique (recorded_by, submission_id)
       )`);
@@ -52,9 +52,12 @@ export class TheLog extends Migration {
   // No down(): a depositary does not unlearn. Correct forward, with another migration.
 }
 
-/** Generated columns are not there yet before an insert: what is compared is read from the text itself. */
+/**
+ * Generated columns are not there yet before an insert: what is compared is read from the text itself. With a search path of its own,
+ * so that a temporary table called entry is not taken for the log.
+ */
 const FOLLOWS = /* sql */ `
-  create function entry_follows() returns trigger language plpgsql as $$
+  create function entry_follows() returns trigger language plpgsql set search_path = public, pg_temp as $$
   declare
     last entry;
     content jsonb := new.canonical::jsonb;

@@ -17,6 +17,9 @@ import { serveSockets, type SocketOptions } from './sockets.ts';
 export const parseOptions = { maxTokens: 2_000 };
 const LONGEST_BODY = '100kb';
 
+/** What a newcomer sees first. */
+const FIRST_QUERY = '{\n  parties {\n    code\n    name\n    standing(instrument: "information-sphere-2014") {\n      kind\n      boundFrom\n    }\n  }\n}\n';
+
 export interface Web {
   readonly server: Server;
   readonly apollo: ApolloServer<LiveContext>;
@@ -25,9 +28,10 @@ export interface Web {
 export async function serveWeb(options: SocketOptions): Promise<Web> {
   const app = express().disable('x-powered-by');
   const server = createServer(app);
+  const page = renderGraphiQL({ endpoint: '/graphql', title: 'Khattama', subscriptionsProtocol: 'WS', defaultQuery: FIRST_QUERY });
   const apollo = await startApollo(server, options);
   app.get('/readyz', (_request, response) => { response.json({ ready: true }); });
-  app.get('/graphiql', (_request, response) => { response.type('html').send(renderGraphiQL({ endpoint: '/graphql', title: 'Khattama', subscriptionsProtocol: 'WS' })); });
+  app.get('/graphiql', (_request, response) => { response.type('html').send(page); });
   app.use('/graphql', express.json({ limit: LONGEST_BODY }), expressMiddleware(apollo, { context: ({ req }) => admitRequest(req, options.surroundings) }));
   app.use((_request, response) => { response.status(404).json(problem('There is nothing here: the API is at /graphql.', 'NOT_FOUND')); });
   app.use(answerInJson);

@@ -1,11 +1,11 @@
 /** What a notification says, in words: a table with one row for each kind of act. Mail, web and API all say the same. */
-import type { Temporal } from 'temporal-polyfill';
-import { type Act, type ActKind, type AuthorityProfile, type Changes, type Competence, type ContactKind, type ContactPoint,
-  PROTOCOL } from '../treaty/acts.ts';
-import { inWords } from '../treaty/calendar-words.ts';
+import { type Act, type ActKind, PROTOCOL } from '../treaty/acts.ts';
 import { dayAt } from '../treaty/calendar.ts';
-import { inLanguage, type Language, type LocalizedText, type Sentence } from '../treaty/texts.ts';
+import { inLanguage, type Language, type Sentence } from '../treaty/texts.ts';
+import { bases, demonstration, labels, notYetOperative, opening } from './labels.ts';
+import { day, type Line, name, oneLine, text, written } from './lines.ts';
 import type { Notification } from './notification.ts';
+import { fieldsIn, profileLines } from './profile-lines.ts';
 
 /** For everybody: no contact points and no keys. */
 export function subjectOf(n: Notification, language: Language): string {
@@ -34,30 +34,10 @@ export function textOf(n: Notification, language: Language, timeZone: string): s
     written(day('issuedOn', dayAt(n.issuedAt, timeZone), language), language), '',
     `${opening[language]} ${wording.happened[language]}`, '',
     ...lines.map((line) => written(line, language)), '',
+    ...(n.operative === false ? [notYetOperative[language], ''] : []),
     verification[language](n.position), '',
   ].join('\n');
 }
-
-/** The three classes of crimes of Art. 3; in Kazakh, in its own words. */
-export const competenceWords = {
-  CONSTITUTIONAL_ORDER: {
-    ru: 'преступления против основ конституционного строя и безопасности государства',
-    kk: 'конституциялық құрылыстың негіздеріне және мемлекеттің қауіпсіздігіне қарсы қылмыстар',
-    en: 'crimes against the foundations of the constitutional order and the security of the State',
-  },
-  PEACE_AND_SECURITY: {
-    ru: 'преступления против мира и безопасности человечества',
-    kk: 'бейбітшілікке және адамзат қауіпсіздігіне қарсы қылмыстар',
-    en: 'crimes against the peace and security of mankind',
-  },
-  INFORMATION_TECHNOLOGY: {
-    ru: 'преступления в сфере информационных технологий',
-    kk: 'ақпараттық технологиялар саласындағы қылмыстар',
-    en: 'crimes in the field of information technologies',
-  },
-} as const satisfies Record<Competence, Sentence>;
-
-type Line = readonly [label: keyof typeof labels, value: string];
 
 interface Wording<A extends Act> {
   readonly title: Sentence;
@@ -172,7 +152,7 @@ const words = {
       ...text('paperReference', act.paperReference),
       day('effectiveOn', act.effectiveOn, language),
       ['changed', fieldsIn(act.changes).map((field) => labels[field][language]).join('; ')],
-      ...profileLines(act.changes, language, [cleared[language]]),
+      ...profileLines(act.changes, language, 'say so when empty'),
     ],
     basis: () => ['ARTICLE_4', 'VCLT_77_1_E'],
   },
@@ -203,149 +183,12 @@ function clausesOf(instrument: string): 'ARTICLE_16' | 'FINAL_CLAUSES' {
   return instrument === PROTOCOL ? 'ARTICLE_16' : 'FINAL_CLAUSES';
 }
 
-type Field = keyof AuthorityProfile;
-type Told<T> = (value: T, language: Language) => readonly string[];
-
-/** How each part of an authority's profile is told: one string for each line. */
-const profile: { readonly [field in Field]: Told<NonNullable<AuthorityProfile[field]>> } = {
-  name: (name, language) => [inLanguage(name, language)],
-  competences: (all, language) => [all.map((competence) => competenceWords[competence][language]).join('; ')],
-  headOffice: (office, language) => [inLanguage(office, language)],
-  deputyOffices: (offices, language) => offices.map((office) => inLanguage(office, language)),
-  address: (address) => [address],
-  contactPoints: (all, language) => all.toSorted((a, b) => a.priority - b.priority).map((point) => contactLine(point, language)),
-  publicKeys: (keys, language) => (keys.length === 0 ? [] : [`${keys.length} (${keysAreInTheRecord[language]})`]),
-  legalBasis: (legalBasis) => [legalBasis],
-  competentFrom: (from, language) => [inWords(from, language)],
-};
-const fields = Object.keys(profile) as Field[];
-
-function fieldsIn(said: Changes): Field[] {
-  return fields.filter((field) => said[field] !== undefined);
-}
-
-function profileLines(said: Changes, language: Language, whenEmpty: readonly string[] = []): Line[] {
-  return fieldsIn(said).flatMap((field) => {
-    const tell = profile[field] as Told<unknown>;
-    const told = said[field] === null ? [] : tell(said[field], language);
-    return (told.length > 0 ? told : whenEmpty).map((line): Line => [field, line]);
-  });
-}
-
-function contactLine({ kind, value, aroundTheClock, hours, languages }: ContactPoint, language: Language): string {
-  const when = [...(aroundTheClock ? [alwaysOpen[language]] : []), ...(hours === undefined ? [] : [hours])];
-  return [`${contactWords[kind][language]} ${value}`, ...when, languages.join(', ')].join('; ');
-}
-
-function name(label: keyof typeof labels, value: LocalizedText | undefined, language: Language): readonly Line[] {
-  return value ? [[label, inLanguage(value, language)]] : [];
-}
-
-function text(label: keyof typeof labels, value: string | undefined): readonly Line[] {
-  return value === undefined ? [] : [[label, value]];
-}
-
-function day(label: keyof typeof labels, value: Temporal.PlainDate, language: Language): Line {
-  return [label, inWords(value, language)];
-}
-
-function written([label, value]: Line, language: Language): string {
-  return `${labels[label][language]}: ${oneLine(value)}`;
-}
-
-/** So that no value can pass for a line of its own. */
-function oneLine(value: string): string {
-  return value.replace(/\s+/gu, ' ').trim();
-}
-
-const labels = {
-  issuedOn: { ru: 'Дата выпуска', kk: 'Шығарылған күні', en: 'Date of issue' },
-  party: { ru: 'Сторона', kk: 'Тарап', en: 'Party' },
-  instrument: { ru: 'Международный договор', kk: 'Халықаралық шарт', en: 'Instrument' },
-  receivedOn: { ru: 'День получения', kk: 'Алынған күні', en: 'Day of receipt' },
-  registeredOn: { ru: 'День регистрации', kk: 'Тіркелген күні', en: 'Day of registration' },
-  adoptedOn: { ru: 'День принятия', kk: 'Қабылданған күні', en: 'Adopted on' },
-  adoptedIn: { ru: 'Место принятия', kk: 'Қабылданған жері', en: 'Adopted in' },
-  signedOn: { ru: 'День подписания', kk: 'Қол қойылған күні', en: 'Signed on' },
-  datedOn: { ru: 'Дата, указанная в документе', kk: 'Құжатта көрсетілген күн', en: 'Date that the paper bears' },
-  paperReference: { ru: 'Реквизиты документа', kk: 'Құжаттың деректемелері', en: 'Reference of the paper' },
-  enteredOn: { ru: 'День вступления в силу', kk: 'Күшіне енетін күні', en: 'Enters into force on' },
-  decisiveNotice: { ru: 'Решающее уведомление (номер записи)', kk: 'Шешуші хабарлама (жазбаның нөмірі)', en: 'Decisive notice (position)' },
-  replacesFinding: {
-    ru: 'Взамен ранее установленного (номер записи)',
-    kk: 'Бұрын анықталғанның орнына (жазбаның нөмірі)',
-    en: 'In place of an earlier finding (position)',
-  },
-  authority: { ru: 'Уполномоченный компетентный орган', kk: 'Уәкілетті құзыретті орган', en: 'Authorised competent body' },
-  authorityId: { ru: 'Идентификатор органа', kk: 'Органның сәйкестендіргіші', en: 'Id of the body' },
-  replaces: { ru: 'Идентификатор заменённого органа', kk: 'Ауыстырылған органның сәйкестендіргіші', en: 'Id of the body replaced' },
-  effectiveOn: { ru: 'Первый день действия изменения', kk: 'Өзгеріс қолданыла бастайтын күн', en: 'Change effective from' },
-  changed: { ru: 'Изменено', kk: 'Өзгертілгені', en: 'Changed' },
-  lastDay: { ru: 'Последний день компетенции', kk: 'Құзыретті болатын соңғы күні', en: 'Last day of competence' },
-  reason: { ru: 'Причина', kk: 'Себебі', en: 'Reason' },
-  name: { ru: 'Наименование', kk: 'Атауы', en: 'Name' },
-  competences: { ru: 'Компетенция', kk: 'Құзыреті', en: 'Competences' },
-  headOffice: { ru: 'Должность руководителя', kk: 'Басшының лауазымы', en: 'Office of the head' },
-  deputyOffices: { ru: 'Должность заместителя', kk: 'Орынбасардың лауазымы', en: 'Office of a deputy' },
-  address: { ru: 'Адрес', kk: 'Мекенжайы', en: 'Address' },
-  contactPoints: { ru: 'Контактные данные', kk: 'Байланыс деректері', en: 'Contact points' },
-  publicKeys: { ru: 'Открытые ключи', kk: 'Ашық кілттер', en: 'Public keys' },
-  legalBasis: { ru: 'Основание по национальному законодательству', kk: 'Ұлттық заңнама бойынша негізі', en: 'Basis in national law' },
-  competentFrom: { ru: 'Первый день компетенции', kk: 'Құзыретті бола бастайтын күні', en: 'Competent from' },
-  basis: { ru: 'Правовое основание', kk: 'Құқықтық негізі', en: 'Legal basis' },
-  position: { ru: 'Номер записи', kk: 'Жазбаның нөмірі', en: 'Position of the entry' },
-  hash: { ru: 'Хеш записи (SHA-256)', kk: 'Жазбаның хеші (SHA-256)', en: 'Hash of the entry (SHA-256)' },
-} as const satisfies Readonly<Record<Field, Sentence>> & Readonly<Record<string, Sentence>>;
-
-const bases = {
-  ARTICLE_4: { ru: 'абзац третий статьи 4 Протокола', kk: 'Хаттаманың 4-бабының үшінші абзацы', en: 'Art. 4(3) of the Protocol' },
-  ARTICLE_16: { ru: 'статья 16 Протокола', kk: 'Хаттаманың 16-бабы', en: 'Art. 16 of the Protocol' },
-  FINAL_CLAUSES: { ru: 'заключительные положения договора', kk: 'шарттың қорытынды ережелері', en: 'the final clauses of the instrument' },
-  VCLT_77_1_E: {
-    ru: 'Венская конвенция о праве международных договоров 1969 года, подпункт e) пункта 1 статьи 77',
-    kk: 'Халықаралық шарттар құқығы туралы 1969 жылғы Вена конвенциясы, 77-баптың 1-тармағының e) тармақшасы',
-    en: 'Vienna Convention on the Law of Treaties of 1969 (VCLT), art. 77(1)(e)',
-  },
-  VCLT_77_1_F: {
-    ru: 'Венская конвенция о праве международных договоров 1969 года, подпункт f) пункта 1 статьи 77',
-    kk: 'Халықаралық шарттар құқығы туралы 1969 жылғы Вена конвенциясы, 77-баптың 1-тармағының f) тармақшасы',
-    en: 'Vienna Convention on the Law of Treaties of 1969 (VCLT), art. 77(1)(f)',
-  },
-} as const satisfies Record<string, Sentence>;
-
-const contactWords = {
-  EMAIL: { ru: 'электронная почта', kk: 'электрондық пошта', en: 'e-mail' },
-  PHONE: { ru: 'телефон', kk: 'телефон', en: 'telephone' },
-  DUTY_OFFICER: { ru: 'дежурный', kk: 'кезекші', en: 'duty officer' },
-  WEBSITE: { ru: 'сайт', kk: 'сайт', en: 'website' },
-  POSTAL: { ru: 'почтовый адрес', kk: 'пошталық мекенжай', en: 'postal address' },
-} as const satisfies Record<ContactKind, Sentence>;
-
-const alwaysOpen: Sentence = { ru: 'круглосуточно', kk: 'тәулік бойы', en: 'around the clock' };
-const cleared: Sentence = { ru: 'исключено', kk: 'алып тасталды', en: 'cleared' };
-const keysAreInTheRecord: Sentence = { ru: 'полностью – в записи', kk: 'толық мәтіні – жазбада', en: 'in full in the entry' };
-
-const demonstration = {
-  mark: { ru: '[ДЕМОНСТРАЦИЯ]', kk: '[КӨРСЕТІЛІМ]', en: '[DEMONSTRATION]' },
-  says: {
-    ru: 'ДЕМОНСТРАЦИЯ: данные в этом уведомлении вымышлены и не имеют юридической силы.',
-    kk: 'КӨРСЕТІЛІМ: осы хабарламадағы деректер ойдан шығарылған, олардың заңдық күші жоқ.',
-    en: 'DEMONSTRATION: the data in this notification are invented and have no legal effect.',
-  },
-} as const satisfies Record<string, Sentence>;
-
 type Cited = Pick<Notification, 'number' | 'reference'>;
 const heading = {
   ru: ({ number, reference }) => `Уведомление депозитария № ${number} (${reference})`,
   kk: ({ number, reference }) => `Депозитарийдің хабарламасы № ${number} (${reference})`,
   en: ({ number, reference }) => `Depositary notification No. ${number} (${reference})`,
 } as const satisfies Record<Language, (cited: Cited) => string>;
-
-const opening: Sentence = {
-  ru: 'Депозитарий сообщает Сторонам следующее.',
-  kk: 'Депозитарий Тараптарға мынаны хабарлайды.',
-  en: 'The depositary communicates the following to the Parties.',
-};
 
 const query = (position: number) => `{ entries(after: ${position - 1}, first: 1) { canonical hash } }`;
 const verification = {

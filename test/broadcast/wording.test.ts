@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Notification } from '../../src/broadcast/notification.ts';
-import { competenceWords, subjectOf, textOf } from '../../src/broadcast/wording.ts';
+import { competenceWords } from '../../src/broadcast/labels.ts';
+import { subjectOf, textOf } from '../../src/broadcast/wording.ts';
 import { type Act, type ActKind, competences, type Designation } from '../../src/treaty/acts.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { type Language, languages } from '../../src/treaty/texts.ts';
@@ -152,6 +153,13 @@ describe('Art. 4: what is told of an authority', () => {
 
   test.each(languages)('no contact point and no key in a subject, in %s', (language) => {
     for (const act of [acts.DESIGNATION, acts.CHANGE_OF_DESIGNATION]) expect(subject(act, language)).not.toMatch(/example|555|partOfTheKey/);
+  });
+
+  test.each<[string, object, boolean]>([
+    ['R13: of a Party not yet bound is marked', { operative: false }, true],
+    ['R13: of a Party that is bound is not', { operative: true }, false],
+  ])('a designation %s', (_case, more, marked) => {
+    expect(linesOf(designation, 'en', more).some((line) => line.startsWith('Not yet operative'))).toBe(marked);
   });
 
   test('a change and an end name the authority as it stood', () => {
