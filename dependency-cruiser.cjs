@@ -5,8 +5,9 @@ const inAnArea = `^src/(${areas.join('|')})/`;
 /** Files at the root that every area may use, so they must stay light themselves. */
 const shared = '^src/(bell|context|failpoint|language\\.types|paging|paging\\.types|scalars)\\.ts$';
 
-/** Composition roots that people start: they may import anything, and nothing imports them. */
+/** Composition roots that people start: they may import anything, and nothing imports them but what they share with each other. */
 const commands = '^src/commands/';
+const sharedByCommands = '^src/commands/connect\\.ts$';
 
 /** Each outside library has one door. */
 const doors = {
@@ -47,7 +48,8 @@ module.exports = {
         { path: '^src/', pathNot: [door, commands] },
         { path: `(^|/)node_modules/(@types/)?${library}/` })),
 
-    forbid('roots-are-not-imported', {}, { path: `${commands}|^src/main\\.ts$` }),
+    forbid('roots-are-not-imported', {}, { path: `${commands}|^src/main\\.ts$`, pathNot: sharedByCommands }),
+    forbid('connect-is-for-commands', { pathNot: commands }, { path: sharedByCommands }),
     forbid('src-stands-alone', { path: '^src/' }, { path: '^(test|bench|tools)/' }),
     forbid('src-runs-without-development-tools', { path: '^src/' },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '(^|/)node_modules/@types/' }),
@@ -62,6 +64,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^test/gql/' }, // generated
     // Without these, what a package exports to ES modules only (graphql-ws/use/ws) is not found, and passes its door unseen.
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'require', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'require', 'types'],
+      mainFields: ['main', 'types', 'typings'], // and what has types only: @graphql-typed-document-node/core
+    },
   },
 };

@@ -28,10 +28,14 @@ interface Content {
 /** Recorded once, however often it is loaded. Answers how many entries were new; throws when one is refused. */
 export async function load(bundle: Bundle, context: Context): Promise<number> {
   const { acts, mailboxes = {} } = await read(bundle);
-  if (await isForeign(context)) throw new Error('the log holds other entries already: bundled data goes into an empty log, the history first');
+  if (await isForeign(context)) {
+    throw new Error('the log holds other entries already: bundled data goes into an empty log, the history first');
+  }
   let recorded = 0;
   for (const bundled of acts) recorded += await record(bundled, bundle === 'demonstration', context);
-  if (recorded > 0) await Promise.all(Object.entries(mailboxes).map(([code, addresses]) => replaceMailboxes(context.em, party(code), addresses)));
+  if (recorded > 0) {
+    await Promise.all(Object.entries(mailboxes).map(([code, addresses]) => replaceMailboxes(context.em, party(code), addresses)));
+  }
   return recorded;
 }
 

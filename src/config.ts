@@ -61,7 +61,9 @@ export const variables = {
     write: 'postgres://owner:password@host:5432/database', accepts: postgres,
   },
   SMTP_URL: {
-    ...inProduction, meaning: 'The mail server by which the Parties are informed; without it, a development server on this machine keeps it in DATA_DIR/mail',
+    ...inProduction,
+    meaning: 'The mail server by which the Parties are informed; '
+      + 'without it, a development server on this machine keeps it in DATA_DIR/mail',
     write: 'smtp://host:25 or smtps://host:465', accepts: (text) => isUrl(text, ['smtp:', 'smtps:']),
   },
   MAIL_FROM: {

@@ -18,7 +18,17 @@ export const parseOptions = { maxTokens: 2_000 };
 const LONGEST_BODY = '100kb';
 
 /** What a newcomer sees first. */
-const FIRST_QUERY = '{\n  parties {\n    code\n    name\n    standing(instrument: "information-sphere-2014") {\n      kind\n      boundFrom\n    }\n  }\n}\n';
+const FIRST_QUERY = `{
+  parties {
+    code
+    name
+    standing(instrument: "information-sphere-2014") {
+      kind
+      boundFrom
+    }
+  }
+}
+`;
 
 export interface Web {
   readonly server: Server;
@@ -32,7 +42,8 @@ export async function serveWeb(options: SocketOptions): Promise<Web> {
   const apollo = await startApollo(server, options);
   app.get('/readyz', (_request, response) => { response.json({ ready: true }); });
   app.get('/graphiql', (_request, response) => { response.type('html').send(page); });
-  app.use('/graphql', express.json({ limit: LONGEST_BODY }), expressMiddleware(apollo, { context: ({ req }) => admitRequest(req, options.surroundings) }));
+  const answer = expressMiddleware(apollo, { context: ({ req }) => admitRequest(req, options.surroundings) });
+  app.use('/graphql', express.json({ limit: LONGEST_BODY }), answer);
   app.use((_request, response) => { response.status(404).json(problem('There is nothing here: the API is at /graphql.', 'NOT_FOUND')); });
   app.use(answerInJson);
   return { server, apollo };
@@ -51,7 +62,8 @@ async function admitRequest({ rawHeaders }: Request, surroundings: Surroundings)
 
 async function startApollo(server: Server, options: SocketOptions): Promise<ApolloServer<LiveContext>> {
   const sockets = serveSockets(server, options);
-  const closeSockets: ApolloServerPlugin = { serverWillStart: () => Promise.resolve({ drainServer: async () => { await sockets.dispose(); } }) };
+  const drainServer = async () => { await sockets.dispose(); };
+  const closeSockets: ApolloServerPlugin = { serverWillStart: () => Promise.resolve({ drainServer }) };
   const apollo = new ApolloServer<LiveContext>({
     schema: options.schema,
     parseOptions: options.parseOptions,
@@ -74,8 +86,10 @@ async function startApollo(server: Server, options: SocketOptions): Promise<Apol
 const answerInJson: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, _next) => {
   const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
   if (status === 500) console.error(error);
-  response.status(status).json(problem(says[error.type ?? ''] ?? (status === 500 ? 'The hub failed; nothing that you sent is at fault.' : 'The request cannot be read.'),
-    status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST'));
+  const [otherwise, code] = status === 500
+    ? ['The hub failed; nothing that you sent is at fault.', 'INTERNAL_SERVER_ERROR'] as const
+    : ['The request cannot be read.', 'BAD_REQUEST'] as const;
+  response.status(status).json(problem(says[error.type ?? ''] ?? otherwise, code));
 };
 
 const says: { readonly [type: string]: string } = {

@@ -17,7 +17,13 @@ async function main(): Promise<void> {
   console.log('The Depositary is closed.');
 }
 
+const says: { readonly [code: string]: string } = {
+  EADDRINUSE: 'The port is taken, perhaps by another hub: stop that one, or set PORT to another.',
+  EADDRNOTAVAIL: 'HOST is not an address of this machine: set it to one that is.',
+  ECONNREFUSED: 'The database does not answer: check DATABASE_URL, and that the server runs.',
+};
+
 await main().catch((error: unknown) => {
-  console.error(error instanceof ConfigurationError ? error.message : error);
+  console.error(error instanceof ConfigurationError ? error.message : (says[(error as { code?: string }).code ?? ''] ?? error));
   process.exitCode = 1;
 });

@@ -13,14 +13,19 @@ export function pageSize(first: number): number {
 export function placeOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   const place = Number(Buffer.from(cursor, 'base64url').toString());
-  if (!Number.isSafeInteger(place) || place < 0) throw badInput('after is a cursor that this list has given.');
+  if (!Number.isSafeInteger(place) || place < 0 || place >= 2 ** 31) throw badInput('after is a cursor that this list has given.');
   return place;
 }
 
 export interface Page<T> {
   readonly nodes: readonly T[];
   readonly edges: readonly { readonly node: T; readonly cursor: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor?: string; readonly endCursor?: string };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor?: string;
+    readonly endCursor?: string;
+  };
 }
 
 /** A cursor that says nothing to its reader. */

@@ -4,19 +4,22 @@ import { Temporal } from 'temporal-polyfill';
 import { type Party, party } from './treaty/parties.ts';
 import { isMailbox } from './treaty/profile.ts';
 
-export const PlainDate = scalar<Temporal.PlainDate>('Date', 'A civil day at the depositary\'s seat, ISO 8601 (2027-03-01): the unit in which treaties count.', (text) => {
+const DAY = 'A civil day at the depositary\'s seat, ISO 8601 (2027-03-01): the unit in which treaties count.';
+export const PlainDate = scalar<Temporal.PlainDate>('Date', DAY, (text) => {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new RangeError('write a calendar day as 2027-03-01');
   return Temporal.PlainDate.from(text);
 });
 
-export const DateTime = scalar<Temporal.Instant>('DateTime', 'An instant, ISO 8601 with its offset (2027-02-28T21:30:00Z); answered in UTC.', (text) => {
+const MOMENT = 'An instant, ISO 8601 with its offset (2027-02-28T21:30:00Z); answered in UTC.';
+export const DateTime = scalar<Temporal.Instant>('DateTime', MOMENT, (text) => {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) throw new RangeError('write an instant as 2027-02-28T21:30:00Z');
   return Temporal.Instant.from(text).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
 });
 
 export const CountryCode = scalar<Party>('CountryCode', 'A Party, by its ISO 3166-1 alpha-2 code (KZ).', party);
 
-export const EmailAddress = scalar<string>('EmailAddress', 'One plain functional mailbox, nobody\'s own: no display name, no quotes, no second address.', (text) => {
+const MAILBOX = 'One plain functional mailbox, nobody\'s own: no display name, no quotes, no second address.';
+export const EmailAddress = scalar<string>('EmailAddress', MAILBOX, (text) => {
   if (!isMailbox(text)) throw new RangeError('write one plain address as duty@authority.example');
   return text;
 });
@@ -46,7 +49,10 @@ function scalar<T>(name: string, description: string, parse: (text: string) => T
     }
   };
   return new GraphQLScalarType<T, string>({
-    name, description, serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)), parseValue: (value) => read(value),
+    name,
+    description,
+    serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+    parseValue: (value) => read(value),
     parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 }
@@ -55,7 +61,8 @@ function scalar<T>(name: string, description: string, parse: (text: string) => T
 function jsonObject(value: unknown): Record<string, unknown> {
   const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
   if (!isObject || !isPlain(value, 8)) {
-    throw new GraphQLError('Not a JSONObject: write a JSON object, at most 8 levels deep, with readable text.', { extensions: { code: 'BAD_USER_INPUT' } });
+    const says = 'Not a JSONObject: write a JSON object, at most 8 levels deep, with readable text.';
+    throw new GraphQLError(says, { extensions: { code: 'BAD_USER_INPUT' } });
   }
   return value as Record<string, unknown>;
 }
@@ -64,5 +71,6 @@ function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\u0000');
   if (typeof value === 'number') return Number.isFinite(value);
   if (value === null || typeof value !== 'object') return true;
-  return depth > 0 && Object.entries(value).every(([name, inner]) => isPlain(name, depth) && name !== '__proto__' && isPlain(inner, depth - 1));
+  const isPlainField = ([name, inner]: [string, unknown]) => isPlain(name, depth) && name !== '__proto__' && isPlain(inner, depth - 1);
+  return depth > 0 && Object.entries(value).every(isPlainField);
 }

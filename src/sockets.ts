@@ -23,7 +23,8 @@ const UNAUTHORISED = 4401;
 const MOST_SUBSCRIPTIONS = 100;
 
 export function serveSockets(server: Server, { schema, parseOptions, surroundings }: SocketOptions) {
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 64_000, perMessageDeflate: false, verifyClient: isSameOrigin });
+  const limits = { maxPayload: 64_000, perMessageDeflate: false };
+  const sockets = new WebSocketServer({ server, path: '/graphql', ...limits, verifyClient: isSameOrigin });
   return useServer<{ authorization?: unknown }, Carried>({
     schema,
     connectionInitWaitTimeout: 3_000,
@@ -47,11 +48,13 @@ function isSameOrigin({ req }: { req: IncomingMessage }): boolean {
 /** Closes with 4401 where HTTP answers 401, and again when the token expires: resume with a new one after the last number. */
 async function admitConnection(authorization: unknown, extra: Connection, { verify, now }: Surroundings): Promise<boolean> {
   try {
-    const bearer = await bearerOf(authorization === undefined ? [] : [String(authorization)], verify);
+    const value = typeof authorization === 'string' ? authorization : '';
+    const bearer = await bearerOf(authorization === undefined ? [] : [value], verify);
     if (!bearer) return true;
     extra.bearer = bearer;
     const left = bearer.expiresAt.epochMilliseconds - now().epochMilliseconds;
-    extra.expiry = setTimeout(() => { extra.socket.close(UNAUTHORISED, 'The token has expired: obtain a new one.'); }, Math.min(left, 2 ** 31 - 1));
+    const close = () => { extra.socket.close(UNAUTHORISED, 'The token has expired: obtain a new one.'); };
+    extra.expiry = setTimeout(close, Math.min(left, 2 ** 31 - 1));
     return true;
   } catch (error) {
     extra.socket.close(UNAUTHORISED, error instanceof Error ? error.message.slice(0, 120) : 'The token is not valid here.');
@@ -60,11 +63,14 @@ async function admitConnection(authorization: unknown, extra: Connection, { veri
 }
 
 /** A mutation by WebSocket would pass by everything HTTP checks: only subscriptions come in here. */
-function admit(payload: SubscribePayload, schema: GraphQLSchema, limits: ParseOptions, extra: Connection): ExecutionArgs | readonly GraphQLError[] {
+function admit(
+  payload: SubscribePayload, schema: GraphQLSchema, limits: ParseOptions, extra: Connection,
+): ExecutionArgs | readonly GraphQLError[] {
   try {
     const document = parse(payload.query, limits);
     const { operationName, variables: variableValues } = payload;
-    if (getOperationAST(document, operationName)?.operation !== 'subscription') return refusal('By WebSocket the hub takes subscriptions only.');
+    const operation = getOperationAST(document, operationName)?.operation;
+    if (operation !== 'subscription') return refusal('By WebSocket the hub takes subscriptions only.');
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
     if ((extra.subscriptions ?? 0) >= MOST_SUBSCRIPTIONS) return refusal(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`);

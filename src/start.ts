@@ -33,7 +33,8 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const parties = (await allParties(context.em)).map(({ code }) => code);
     tokensAt = await issuer?.writeTokens([...new Set([...SIX, ...parties])], Temporal.Now.instant());
   };
-  const hub = starting.use(await startHub({ database, tokens, mail: { smtpUrl: mail.url, from: config.mailFrom }, port: config.port, host: config.host, prepare }));
+  const { port, host, mailFrom: from } = config;
+  const hub = starting.use(await startHub({ database, tokens, mail: { smtpUrl: mail.url, from }, port, host, prepare }));
   const running = starting.move();
   return {
     says: [
@@ -60,7 +61,13 @@ export async function findDatabase(config: Config, starting: AsyncDisposableStac
   return { url: postgres.url, ownerUrl: postgres.ownerUrl };
 }
 
-async function findMail({ smtpUrl, dataDir }: Config, starting: AsyncDisposableStack): Promise<{ readonly url: string; readonly folder?: string }> {
+interface MailServer {
+  readonly url: string;
+  /** Where a development server keeps the mail. */
+  readonly folder?: string;
+}
+
+async function findMail({ smtpUrl, dataDir }: Config, starting: AsyncDisposableStack): Promise<MailServer> {
   if (smtpUrl) return { url: smtpUrl };
   const folder = join(dataDir, 'mail');
   return { url: starting.use(await startDevelopmentMail(folder)).url, folder };

@@ -13,7 +13,8 @@ const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres
 try {
   await (await openDatabase({ url: postgres.url, ownerUrl: postgres.ownerUrl })).close();
   const orm = await MikroORM.init(options(postgres.ownerUrl));
-  const statements = (await orm.schema.getUpdateSchemaSQL({ wrap: false })).split('\n').filter((line) => line.trim() !== '' && !isThePromiseOfAMigration(line));
+  const lines = (await orm.schema.getUpdateSchemaSQL({ wrap: false })).split('\n');
+  const statements = lines.filter((line) => line.trim() !== '' && !isThePromiseOfAMigration(line));
   await orm.close();
   if (statements.length > 0) {
     console.error(`Entities and migrations differ. To agree with the entities, the database would need:\n${statements.join('\n')}`);

@@ -28,7 +28,8 @@ const OF_KINDS = 'About acts of these kinds only.';
 @Resolver(() => DepositaryNotification)
 export class BroadcastResolver {
   @Subscription(() => DepositaryNotification, {
-    description: 'Every notification after a number, first what was missed, then live: no gap and no duplicate. Without a number, from now on.',
+    description: 'Every notification after a number, first what was missed, then live: no gap and no duplicate. '
+      + 'Without a number, from now on.',
     subscribe: ({ args, context }) => subscribe(args as Wishes, context as LiveContext),
   })
   depositaryNotifications(
@@ -40,7 +41,10 @@ export class BroadcastResolver {
     return notification;
   }
 
-  @Query(() => DepositaryNotificationConnection, { name: 'depositaryNotifications', description: 'Notifications in order, after a number.' })
+  @Query(() => DepositaryNotificationConnection, {
+    name: 'depositaryNotifications',
+    description: 'Notifications in order, after a number.',
+  })
   async pastNotifications(
     @Arg('after', () => Int, { defaultValue: 0, description: 'The last number that you have.' }) after: number,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many at the most, up to 500.' }) first: number,
@@ -92,11 +96,18 @@ export class BroadcastResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What it says. For Parties and the Secretariat; null for others.' })
-  text(@Root() notification: Notification, @Args(() => InLanguage) { code: language }: InLanguage, @Ctx() { mandate, timeZone }: Context): string | undefined {
+  text(
+    @Root() notification: Notification,
+    @Args(() => InLanguage) { code: language }: InLanguage,
+    @Ctx() { mandate, timeZone }: Context,
+  ): string | undefined {
     return maySee('TEXTS', mandate) ? textOf(notification, language, timeZone) : undefined;
   }
 
-  @FieldResolver(() => [Delivery], { nullable: true, description: 'Who was told, when and how: a Party sees its own, the Secretariat all; null for others.' })
+  @FieldResolver(() => [Delivery], {
+    nullable: true,
+    description: 'Who was told, when and how: a Party sees its own, the Secretariat all; null for others.',
+  })
   async deliveries(@Root() { number }: Notification, @Ctx() { load, mandate }: Context): Promise<DeliveryRow[] | undefined> {
     if (!maySee('DELIVERIES', mandate)) return undefined;
     return (await load(deliveriesOf, number)).filter(({ party }) => maySeeOf(party as PartyCode, mandate));
@@ -118,7 +129,10 @@ export class DeliveryResolver {
 
 @Resolver(() => Entry)
 export class EntryNotificationResolver {
-  @FieldResolver(() => DepositaryNotification, { nullable: true, description: 'What the Parties were told of it; none while it is pending.' })
+  @FieldResolver(() => DepositaryNotification, {
+    nullable: true,
+    description: 'What the Parties were told of it; none while it is pending.',
+  })
   notification(@Root() { position }: EntryView, @Ctx() { load }: Context): Promise<Notification | undefined> {
     return load(notificationsOfEntries, position);
   }

@@ -30,7 +30,10 @@ export function startCourier({ em, bell, mailer, now }: CourierOptions): AsyncDi
   async function work(step: () => Promise<boolean>): Promise<void> {
     while (!closed) {
       const rung = bell.next();
-      const more = await step().catch((error: unknown) => void console.error('the mail waits; it is tried again', error));
+      const more = await step().catch((error: unknown) => {
+        console.error('the mail waits; it is tried again', error);
+        return false;
+      });
       if (!more && !closed) await rung;
     }
   }
@@ -40,7 +43,7 @@ export function startCourier({ em, bell, mailer, now }: CourierOptions): AsyncDi
   return {
     async [Symbol.asyncDispose]() {
       closed = true;
-      await Promise.race([working, sleep(PATIENCE)]); // a server that hangs does not keep us: its mail is sent again
+      await Promise.race([working, sleep(PATIENCE, undefined, { ref: false })]); // a server that hangs does not keep us: its mail is sent again
     },
   };
 }

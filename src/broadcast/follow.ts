@@ -6,9 +6,9 @@ export interface Following {
   /** The last number that the subscriber has; from now on unless given. */
   readonly after: number;
   /** Is this one for it? The others are passed over in silence. */
-  wants(notification: Notification): boolean;
+  readonly wants: (notification: Notification) => boolean;
   /** It has been handed over. */
-  handed?(notification: Notification): void;
+  readonly handed?: (notification: Notification) => void;
 }
 
 /**
@@ -26,7 +26,9 @@ export function follow(following: Following, tail: Pick<Tail, 'after' | 'moved'>
   return notifications;
 }
 
-async function* readOn({ after, wants, handed }: Following, tail: Pick<Tail, 'after' | 'moved'>, left: AbortSignal): AsyncGenerator<Notification> {
+async function* readOn(
+  { after, wants, handed }: Following, tail: Pick<Tail, 'after' | 'moved'>, left: AbortSignal,
+): AsyncGenerator<Notification> {
   let number = after;
   while (!left.aborted) {
     const moved = tail.moved(); // before reading, for what moves while we read

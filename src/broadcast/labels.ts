@@ -71,9 +71,12 @@ export const keysAreInTheRecord: Sentence = { ru: 'полностью – в з�
 
 /** Of a designation by a Party for which the Protocol is not in force: it is kept and circulated all the same. (R12, R13.) */
 export const notYetOperative: Sentence = {
-  ru: 'Ещё не действует: для этой Стороны Протокол не вступил в силу. Определение начнёт действовать само со дня вступления Протокола в силу для неё.',
-  kk: 'Әлі қолданылмайды: осы Тарап үшін Хаттама күшіне енген жоқ. Айқындау Хаттама ол үшін күшіне енген күннен бастап өздігінен қолданылады.',
-  en: 'Not yet operative: the Protocol is not in force for this Party. The designation becomes operative by itself on the day on which it is.',
+  ru: 'Ещё не действует: для этой Стороны Протокол не вступил в силу. '
+    + 'Определение начнёт действовать само со дня вступления Протокола в силу для неё.',
+  kk: 'Әлі қолданылмайды: осы Тарап үшін Хаттама күшіне енген жоқ. '
+    + 'Айқындау Хаттама ол үшін күшіне енген күннен бастап өздігінен қолданылады.',
+  en: 'Not yet operative: the Protocol is not in force for this Party. '
+    + 'The designation becomes operative by itself on the day on which it is.',
 };
 
 export const demonstration = {

@@ -25,7 +25,9 @@ export function subscribe({ after, party, kinds }: Wishes, { tail, mandate, hand
     after: after ?? tail.head,
     wants: ({ act }) => (party === undefined || ('party' in act && act.party === party)) && (!kinds || kinds.includes(act.kind)),
     handed: ({ number }) => {
-      if (mandate?.role === 'PARTY') handed.note(number, nameOf(mandate), () => keepLive(em, number, nameOf(mandate), new Date(now().epochMilliseconds)));
+      if (mandate?.role !== 'PARTY') return;
+      const name = nameOf(mandate);
+      handed.note(number, name, () => keepLive(em, number, name, new Date(now().epochMilliseconds)));
     },
   }, tail);
 }

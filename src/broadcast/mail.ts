@@ -26,7 +26,8 @@ export interface MailOptions {
 
 export function openMailer({ smtpUrl, from, timeZone }: MailOptions): Mailer {
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
-  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 4, disableFileAccess: true, disableUrlAccess: true, ...patience });
+  const textOnly = { disableFileAccess: true, disableUrlAccess: true };
+  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 4, ...textOnly, ...patience });
   return {
     async send(notification, mailbox) {
       try {

@@ -4,7 +4,7 @@ import { PageInfo } from '../paging.types.ts';
 import { DateTime } from '../scalars.ts';
 import { channels, deliveryStates } from './delivery.entity.ts';
 
-export const Channel = Object.fromEntries(channels.map((each) => [each, each])) as { readonly [each in (typeof channels)[number]]: each };
+const Channel = Object.fromEntries(channels.map((each) => [each, each])) as { readonly [each in (typeof channels)[number]]: each };
 registerEnumType(Channel, {
   name: 'Channel',
   description: 'By what way a Party is told. The ways grow in number.',
@@ -14,7 +14,8 @@ registerEnumType(Channel, {
   },
 });
 
-export const DeliveryState = Object.fromEntries(deliveryStates.map((each) => [each, each])) as { readonly [each in (typeof deliveryStates)[number]]: each };
+type DeliveryStates = { readonly [each in (typeof deliveryStates)[number]]: each };
+const DeliveryState = Object.fromEntries(deliveryStates.map((each) => [each, each])) as DeliveryStates;
 registerEnumType(DeliveryState, {
   name: 'DeliveryState',
   description: 'How far a delivery has come. The states grow in number.',
@@ -26,7 +27,10 @@ registerEnumType(DeliveryState, {
 });
 
 @Directive('@key(fields: "number")')
-@ObjectType({ description: 'What the Depositary tells every Party about one entry. Numbers are consecutive: a recipient can see that nothing is missing.' })
+@ObjectType({
+  description: 'What the Depositary tells every Party about one entry. '
+    + 'Numbers are consecutive: a recipient can see that nothing is missing.',
+})
 export class DepositaryNotification {
   @Field(() => Int, { description: '1, 2, 3 …, without gaps. Resume with the last one that you have.' })
   number!: number;
@@ -37,11 +41,16 @@ export class DepositaryNotification {
   @Field(() => Boolean, { description: 'Is it about invented data, loaded to show how the hub works?' })
   demonstration!: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'Of a designation: was its Party bound on the day of receipt? If not, it is not yet operative. (R13.)' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of a designation: was its Party bound on the day of receipt? If not, it is not yet operative. (R13.)',
+  })
   operative?: boolean;
 }
 
-@ObjectType({ description: 'One Party told of one notification by one way: when, and with what proof. A Party sees its own, the Secretariat all.' })
+@ObjectType({
+  description: 'One Party told of one notification by one way: when, and with what proof. A Party sees its own, the Secretariat all.',
+})
 export class Delivery {
   @Field(() => Channel, { description: 'By what way.' })
   channel!: string;

@@ -46,7 +46,8 @@ export const notificationsOfEntries: Batch<number, Notification | undefined> = a
 
 /** Names are those of that time: what was said then is not said otherwise today. */
 async function told(rows: readonly NotificationRow[], reading: Reading): Promise<Notification[]> {
-  const entries = (await entriesAt(rows.map(({ position }) => position), reading)) as RecordedEntry[]; // a notification without its entry cannot be
+  const positions = rows.map(({ position }) => position);
+  const entries = (await entriesAt(positions, reading)) as RecordedEntry[]; // a notification without its entry cannot be
   const [nameOf, titles, authorities, operative] = await Promise.all([
     partyNames(entries, reading), instrumentTitles(entries, reading), authorityNames(entries, reading), operativeAt(entries, reading),
   ]);
@@ -67,7 +68,9 @@ function referenceOf(number: number, issuedAt: Temporal.Instant): string {
   return `DN.${number}.${issuedAt.toZonedDateTimeISO('Europe/Moscow').year}`;
 }
 
-async function partyNames(entries: readonly RecordedEntry[], { em }: Reading): Promise<(party: Party, position: number) => LocalizedText | undefined> {
+type NameAt = (party: Party, position: number) => LocalizedText | undefined;
+
+async function partyNames(entries: readonly RecordedEntry[], { em }: Reading): Promise<NameAt> {
   const parties = [...new Set(entries.flatMap(({ act }) => ('party' in act ? [act.party] : [])))];
   const rows = await em.find(EntryRow, { kind: 'PARTY_REGISTERED', party: parties, pending: false }, { orderBy: { position: 'desc' } });
   const registrations = rows.map(entryOf);
@@ -80,7 +83,8 @@ async function partyNames(entries: readonly RecordedEntry[], { em }: Reading): P
 async function instrumentTitles(entries: readonly RecordedEntry[], { em }: Reading): Promise<Map<string, LocalizedText>> {
   const ids = [...new Set(entries.flatMap(({ act }) => ('instrument' in act ? [act.instrument] : [])))];
   const rows = await em.find(EntryRow, { kind: 'INSTRUMENT_REGISTERED', instrument: ids, pending: false });
-  return new Map(rows.map(entryOf).flatMap(({ act }) => (act.kind === 'INSTRUMENT_REGISTERED' ? [[act.instrument, act.title] as const] : [])));
+  const registered = rows.map(entryOf);
+  return new Map(registered.flatMap(({ act }) => (act.kind === 'INSTRUMENT_REGISTERED' ? [[act.instrument, act.title] as const] : [])));
 }
 
 /** As the authority was called before the change or the end that is told of. */

@@ -9,7 +9,9 @@ import { DepositaryNotification } from './notification.types.ts';
 
 @Resolver(() => Recorded)
 export class RecordedResolver {
-  @FieldResolver(() => [DepositaryNotification], { description: 'What all Parties are told now: of the act, and of what it brought about. None while it is pending.' })
+  @FieldResolver(() => [DepositaryNotification], {
+    description: 'What all Parties are told now: of the act, and of what it brought about. None while it is pending.',
+  })
   async notifications(@Root() { entry: { position } }: Recorded, @Ctx() { load }: Context): Promise<Notification[]> {
     const caused = await load(causedBy, position);
     const told = await Promise.all([position, ...caused.map((entry) => entry.position)].map((each) => load(notificationsOfEntries, each)));

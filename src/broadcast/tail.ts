@@ -53,7 +53,10 @@ export class Tail implements AsyncDisposable {
   async #follow(): Promise<void> {
     while (!this.#closed) {
       const rung = this.bell.next(); // before reading: what is recorded while we read rings this one
-      const more = await this.#readOn().catch((error: unknown) => void console.error('reading the log failed; it is tried again', error));
+      const more = await this.#readOn().catch((error: unknown) => {
+        console.error('reading the log failed; it is tried again', error);
+        return false;
+      });
       if (!more) await rung;
     }
   }

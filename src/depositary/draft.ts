@@ -7,7 +7,10 @@ import { party, type Party } from '../treaty/parties.ts';
 type PlainDate = Temporal.PlainDate;
 type Dated<A> = Omit<A, 'party' | 'effectiveOn'> & { readonly effectiveOn?: PlainDate };
 
-/** A designation counts from the day of receipt unless it says otherwise; a change or an end too, and its Party is that of the authority. */
+/**
+ * A designation counts from the day of receipt unless it says otherwise; a change or an end too, and its Party is that of the
+ * authority.
+ */
 export type Draft =
   | Exclude<ReceivedAct, Designation | ChangeOfDesignation | EndOfDesignation>
   | (Omit<Designation, 'authority' | 'competentFrom'> & { readonly competentFrom?: PlainDate })

@@ -13,17 +13,20 @@ export function handedIn<T>(value: T): HandedIn<T> {
   return tidy(value) as HandedIn<T>;
 }
 
+type Sent<T, K extends keyof T> = { [field in K]?: HandedIn<NonNullable<T[field]>> | null };
+
 /** Of the fields named, those that were sent at all: a null among them clears. */
-export function sent<T extends object, K extends keyof T>(form: T, fields: readonly K[]): { [field in K]?: HandedIn<NonNullable<T[field]>> | null } {
+export function sent<T extends object, K extends keyof T>(form: T, fields: readonly K[]): Sent<T, K> {
   const given = fields.filter((field) => form[field] !== undefined);
-  return Object.fromEntries(given.map((field) => [field, form[field] === null ? null : tidy(form[field])])) as ReturnType<typeof sent<T, K>>;
+  return Object.fromEntries(given.map((field) => [field, form[field] === null ? null : tidy(form[field])])) as Sent<T, K>;
 }
 
 function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC').trim();
   if (Array.isArray(value)) return value.map(tidy);
   if (value === null || typeof value !== 'object' || isTime(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null).map(([name, inner]) => [name, tidy(inner)]));
+  const given = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null);
+  return Object.fromEntries(given.map(([name, inner]) => [name, tidy(inner)]));
 }
 
 function isTime(value: object): boolean {

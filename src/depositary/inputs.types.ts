@@ -6,7 +6,7 @@ import { CountryCode, DateTime, EmailAddress, JSONObject, PlainDate, UUID } from
 import type { Competence as CompetenceName, ContactKind as ContactKindName, Signer as SignerName } from '../treaty/acts.ts';
 import type { Party } from '../treaty/parties.ts';
 
-export const Signer = {
+const Signer = {
   HEAD_OF_STATE: 'HEAD_OF_STATE', HEAD_OF_GOVERNMENT: 'HEAD_OF_GOVERNMENT', FOREIGN_MINISTER: 'FOREIGN_MINISTER',
   FULL_POWERS: 'FULL_POWERS', OTHER: 'OTHER',
 } as const satisfies { readonly [name in SignerName]: name };
@@ -69,7 +69,10 @@ abstract class PaperOrFormInput extends SubmissionInput {
   @Field(() => String, { nullable: true, description: 'For the Secretariat: how to cite the paper that it records.' })
   paperReference?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'For the Secretariat: is the paper in due form? If not, it is kept, pending. (R8.)' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For the Secretariat: is the paper in due form? If not, it is kept, pending. (R8.)',
+  })
   inDueForm?: boolean | null;
 }
 
@@ -109,7 +112,9 @@ export class DesignateAuthorityInput extends PaperOrFormInput {
   competentFrom?: Temporal.PlainDate | null;
 }
 
-@InputType({ description: 'Changes what is on record of an authority, which keeps its id: what is absent stays, what is null is cleared. (Art. 4(2).)' })
+@InputType({
+  description: 'Changes what is on record of an authority, which keeps its id: what is absent stays, what is null is cleared. (Art. 4(2).)',
+})
 export class ChangeDesignationInput extends PaperOrFormInput {
   @Field(() => ID, { description: 'The authority.' })
   authority!: string;
@@ -150,7 +155,10 @@ export class EndDesignationInput extends PaperOrFormInput {
   @Field(() => ID, { description: 'The authority.' })
   authority!: string;
 
-  @Field(() => PlainDate, { nullable: true, description: 'The first day on which it is competent no longer; the day of receipt unless given.' })
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'The first day on which it is competent no longer; the day of receipt unless given.',
+  })
   effectiveOn?: Temporal.PlainDate | null;
 
   @Field(() => String, { nullable: true, description: 'Why, in words.' })
@@ -189,7 +197,9 @@ export class RegisterPartyInput extends SubmissionInput {
   @Field(() => LocalizedTextInput, { description: 'Its full name.' })
   name!: LocalizedTextInput;
 
-  @Field(() => [EmailAddress], { description: 'Where it is informed by mail, in place of what was given before. Not on the log: addresses can be forgotten.' })
+  @Field(() => [EmailAddress], {
+    description: 'Where it is informed by mail, in place of what was given before. Not on the log: addresses can be forgotten.',
+  })
   mailboxes!: string[];
 }
 
@@ -208,7 +218,10 @@ export class RecordSignatureInput extends SubmissionInput {
   paperReference?: string | null;
 }
 
-@InputType({ description: 'A Party\'s written notice that its domestic procedures are complete, as the Secretariat received and examined it. (Art. 16.)' })
+@InputType({
+  description: 'A Party\'s written notice that its domestic procedures are complete, '
+    + 'as the Secretariat received and examined it. (Art. 16.)',
+})
 export class RecordNoticeOfCompletionInput extends SubmissionInput {
   @Field(() => ID, { description: 'Under which instrument.' })
   instrument!: string;

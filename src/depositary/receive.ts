@@ -140,5 +140,7 @@ function replay(entry: RecordedEntry, digest: string): Outcome {
 
 /** Of all that was handed in, so that a retry can be told from another act under the same id. */
 function digestOf({ draft, receivedAt, mailboxes }: Submission): string {
-  return hashOf(canonical({ draft, receivedAt, mailboxes }));
+  // What is not well-formed is refused later.
+  const wellFormed = (_name: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+  return hashOf(canonical(JSON.parse(JSON.stringify({ draft, receivedAt, mailboxes }, wellFormed)) as object));
 }

@@ -17,8 +17,8 @@ export interface Subgraph {
 /** The printer matters: graphql's own `printSchema` drops directives, and with them every @key. */
 export async function buildSubgraph(options: BuildSchemaOptions, references: Resolvers): Promise<Subgraph> {
   const schema = await buildSchema({ ...options, skipCheck: true });
-  const definitions = inOrder(parse(printSchemaWithDirectives(schema)));
-  const typeDefs: DocumentNode = { kind: LINK.kind, definitions: [...LINK.definitions, ...definitions.filter(({ kind }) => kind !== 'SchemaDefinition')] };
+  const definitions = inOrder(parse(printSchemaWithDirectives(schema))).filter(({ kind }) => kind !== 'SchemaDefinition');
+  const typeDefs: DocumentNode = { kind: LINK.kind, definitions: [...LINK.definitions, ...definitions] };
 
   const resolvers = createResolversMap(schema) as unknown as Resolvers;
   for (const [type, reference] of Object.entries(references)) resolvers[type] = { ...resolvers[type], ...reference };

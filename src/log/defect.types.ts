@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { type Defect as FoundDefect, defectCodes, type DefectCode as FoundCode, messageOf } from '../treaty/defects.ts';
 
-export const DefectCode = Object.fromEntries(defectCodes.map((code) => [code, code])) as { readonly [code in FoundCode]: code };
+const DefectCode = Object.fromEntries(defectCodes.map((code) => [code, code])) as { readonly [code in FoundCode]: code };
 registerEnumType(DefectCode, {
   name: 'DefectCode',
   description: 'Codes are for machines and never change; they grow in number.',

@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { breakOf, GENESIS, type Link } from './chain.ts';
 
 const PAGE = 1_000;
+const NEXT = /* sql */ 'select position, canonical, hash from entry where position > ? order by position limit ?';
 
 export interface Head {
   readonly position: number;
@@ -20,7 +21,7 @@ export type Verdict =
 export async function verify(em: SqlEntityManager, kept?: Head): Promise<Verdict> {
   let before: Link | undefined;
   for (;;) {
-    const links = await em.execute<Link[]>('select position, canonical, hash from entry where position > ? order by position limit ?', [before?.position ?? 0, PAGE]);
+    const links = await em.execute<Link[]>(NEXT, [before?.position ?? 0, PAGE]);
     for (const link of links) {
       const reason = breakOf(link, before) ?? breakWith(kept, link);
       if (reason !== undefined) return { holds: false, position: link.position, reason };

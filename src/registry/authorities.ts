@@ -28,7 +28,8 @@ export interface Wanted {
 }
 
 /** Who is competent on a day, in the order of designation. */
-export async function competentOn(em: SqlEntityManager, { party, competence, on, known, after, limit }: Wanted): Promise<AuthorityOnRecord[]> {
+export async function competentOn(em: SqlEntityManager, wanted: Wanted): Promise<AuthorityOnRecord[]> {
+  const { party, competence, on, known, after, limit } = wanted;
   const where = {
     ...asHeld(known),
     ...onDay(on),
@@ -40,8 +41,14 @@ export async function competentOn(em: SqlEntityManager, { party, competence, on,
   return rows.map((row) => authorityOf(row, known));
 }
 
+interface OfParty {
+  readonly party: string;
+  readonly on: string;
+  readonly known: number;
+}
+
 /** The same for many Parties at once. Days and positions differ seldom: each pair costs one query. */
-export const competentFor: Batch<{ readonly party: string; readonly on: string; readonly known: number }, AuthorityOnRecord[]> = async (keys, { em }) => {
+export const competentFor: Batch<OfParty, AuthorityOnRecord[]> = async (keys, { em }) => {
   const questions = Map.groupBy(keys, ({ on, known }) => `${on} ${known}`);
   const answers = new Map(await Promise.all([...questions].map(async ([question, asked]) => {
     const [{ on, known }] = asked as [(typeof asked)[number]];
@@ -57,7 +64,10 @@ export const versionsOf: Batch<{ readonly authority: string; readonly known: num
   const ids = [...new Set(keys.map(({ authority }) => authority))];
   const rows = await em.find(AuthorityVersionRow, { authority: ids }, { orderBy: { validFrom: 'asc' } });
   const isHeld = (row: AuthorityVersionRow, at: number) => row.knownFrom <= at && (!row.knownUntil || row.knownUntil > at);
-  return keys.map((key) => rows.filter((row) => row.authority === key.authority && isHeld(row, key.known)).map((row) => authorityOf(row, key.known)));
+  return keys.map(({ authority, known }) => {
+    const held = rows.filter((row) => row.authority === authority && isHeld(row, known));
+    return held.map((row) => authorityOf(row, known));
+  });
 };
 
 /** Asked about a day: as it was competent that day, or not at all. Asked about none: as it is, or last was, or first will be. */

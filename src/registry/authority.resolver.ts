@@ -21,10 +21,13 @@ import { standing } from './standings.ts';
 
 @Resolver(() => CompetentAuthority)
 export class AuthorityResolver {
-  @Query(() => CompetentAuthorityConnection, { description: 'Who is competent on a day, as known at an instant; of one Party or of all. (Art. 4.)' })
+  @Query(() => CompetentAuthorityConnection, {
+    description: 'Who is competent on a day, as known at an instant; of one Party or of all. (Art. 4.)',
+  })
   async competentAuthorities(
     @Arg('party', () => CountryCode, { nullable: true, description: 'Of this Party only.' }) party: PartyCode | undefined,
-    @Arg('competence', () => Competence, { nullable: true, description: 'For this class of crimes only. (Art. 3.)' }) competence: CompetenceName | undefined,
+    @Arg('competence', () => Competence, { nullable: true, description: 'For this class of crimes only. (Art. 3.)' })
+    competence: CompetenceName | undefined,
     @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many at the most, up to 500.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to go on.' }) after: string | undefined,
@@ -59,18 +62,28 @@ export class AuthorityResolver {
     return inLanguage(name, language);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The office of its head, who signs requests. (Art. 6.) For Parties and the Secretariat; null for others.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The office of its head, who signs requests. (Art. 6.) For Parties and the Secretariat; null for others.',
+  })
   headOffice(@Root() { headOffice }: AuthorityView, @Args(() => InLanguage) { code: language }: InLanguage): string | undefined {
     return headOffice && inLanguage(headOffice, language);
   }
 
-  @FieldResolver(() => [String], { nullable: true, description: 'The offices of deputies who may sign. (Art. 6.) For Parties and the Secretariat; null for others.' })
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: 'The offices of deputies who may sign. (Art. 6.) For Parties and the Secretariat; null for others.',
+  })
   deputyOffices(@Root() { deputyOffices }: AuthorityView, @Args(() => InLanguage) { code: language }: InLanguage): string[] | undefined {
     return deputyOffices?.map((office) => inLanguage(office, language));
   }
 
-  @FieldResolver(() => Boolean, { description: 'On the day asked about: is it competent, and its Party bound by the Protocol? Before, it is kept and circulated. (R12, R13.)' })
-  async operative(@Root() { party, on, known: position, competentFrom, competentUntil }: AuthorityView, @Ctx() context: Context): Promise<boolean> {
+  @FieldResolver(() => Boolean, {
+    description: 'On the day asked about: is it competent, and its Party bound by the Protocol? '
+      + 'Before, it is kept and circulated. (R12, R13.)',
+  })
+  async operative(@Root() authority: AuthorityView, @Ctx() context: Context): Promise<boolean> {
+    const { party, on, known: position, competentFrom, competentUntil } = authority;
     const competent = competentFrom <= on.toString() && (competentUntil === undefined || on.toString() < competentUntil);
     return competent && (await standing(party, PROTOCOL, { on, known: position }, context))?.kind === 'BOUND';
   }
@@ -91,7 +104,9 @@ export class AuthorityResolver {
   }
 }
 
-async function other(authority: string, { on, known: position }: Pick<AuthorityView, 'on' | 'known'>, context: Context): Promise<AuthorityView | undefined> {
+async function other(
+  authority: string, { on, known: position }: Pick<AuthorityView, 'on' | 'known'>, context: Context,
+): Promise<AuthorityView | undefined> {
   const version = (await context.load(versionsOf, { authority, known: position })).at(-1);
   return version && authorityView(version, on, context.mandate);
 }

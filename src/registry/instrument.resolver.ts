@@ -10,7 +10,7 @@ import { KnownAt, OnAndKnownAt } from './axes.types.ts';
 import { explain, force, type ForceView } from './force.ts';
 import { allInstruments, amendmentsOf, instrumentsById } from './instruments.ts';
 import { known, today } from './known.ts';
-import { allParties, partiesByCode } from './parties.ts';
+import { partiesByCode, partyLists } from './parties.ts';
 import type { InstrumentRow, PartyRow } from './registry.entity.ts';
 import { EntryIntoForce, Instrument, Party, Standing } from './registry.types.ts';
 import { standing, type StandingView } from './standings.ts';
@@ -25,7 +25,10 @@ export class InstrumentResolver {
   }
 
   @Query(() => Instrument, { nullable: true, description: 'One instrument; null where none is registered with that id.' })
-  instrument(@Arg('id', () => ID, { description: 'Such as "information-sphere-2014".' }) id: string, @Ctx() { load }: Context): MaybeInstrument {
+  instrument(
+    @Arg('id', () => ID, { description: 'Such as "information-sphere-2014".' }) id: string,
+    @Ctx() { load }: Context,
+  ): MaybeInstrument {
     return load(instrumentsById, id);
   }
 
@@ -35,13 +38,17 @@ export class InstrumentResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Is it in force on a day? A day in the future is asked for with `on`. (R2, R32.)' })
-  async inForce(@Root() { id }: InstrumentRow, @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt, @Ctx() context: Context): Promise<boolean> {
+  async inForce(
+    @Root() { id }: InstrumentRow, @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt, @Ctx() context: Context,
+  ): Promise<boolean> {
     const { found } = await force(id, await known(knownAt, context), context);
     return found.enteredOn !== undefined && !isBefore(on ?? today(context), found.enteredOn);
   }
 
   @FieldResolver(() => EntryIntoForce, { description: 'Its entry into force, which explains itself.' })
-  async entryIntoForce(@Root() { id }: InstrumentRow, @Args(() => KnownAt) { knownAt }: KnownAt, @Ctx() context: Context): Promise<ForceView> {
+  async entryIntoForce(
+    @Root() { id }: InstrumentRow, @Args(() => KnownAt) { knownAt }: KnownAt, @Ctx() context: Context,
+  ): Promise<ForceView> {
     return force(id, await known(knownAt, context), context);
   }
 
@@ -50,7 +57,7 @@ export class InstrumentResolver {
     @Root() { id }: InstrumentRow, @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt, @Ctx() context: Context,
   ): Promise<StandingView[]> {
     const axes = { on: on ?? today(context), known: await known(knownAt, context) };
-    const parties = await allParties(context.em);
+    const parties = await context.load(partyLists, 'all');
     const standings = await Promise.all(parties.map(({ code }) => standing(code, id, axes, context)));
     return standings.filter((each) => each !== undefined);
   }
@@ -104,7 +111,10 @@ export class StandingResolver {
 
 @Resolver(() => Entry)
 export class EntryInstrumentResolver {
-  @FieldResolver(() => Instrument, { nullable: true, description: 'Under which instrument. Null where the reader may not see it, or where there is none.' })
+  @FieldResolver(() => Instrument, {
+    nullable: true,
+    description: 'Under which instrument. Null where the reader may not see it, or where there is none.',
+  })
   instrument(@Root() { instrument }: EntryView, @Ctx() { load }: Context): MaybeInstrument {
     return instrument === undefined ? undefined : load(instrumentsById, instrument);
   }

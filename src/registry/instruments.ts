@@ -21,8 +21,13 @@ export const amendmentsOf: Batch<string, InstrumentRow[]> = async (ids, { em }) 
   return ids.map((id) => rows.filter((row) => row.amends === id));
 };
 
+interface AsKnown {
+  readonly instrument: string;
+  readonly known: number;
+}
+
 /** An instrument as the law sees it, up to a position; undefined where it is not registered, or was not yet. */
-export const instrumentRecords: Batch<{ readonly instrument: string; readonly known: number }, InstrumentRecord | undefined> = async (keys, { em }) => {
+export const instrumentRecords: Batch<AsKnown, InstrumentRecord | undefined> = async (keys, { em }) => {
   const ids = [...new Set(keys.map(({ instrument }) => instrument))];
   const rows = await em.find(EntryRow, { instrument: ids, pending: false }, { orderBy: { position: 'asc' } });
   const entries = Map.groupBy(rows.map(entryOf), ({ act }) => ('instrument' in act ? act.instrument : ''));

@@ -63,7 +63,10 @@ export class PartyResolver {
 
 @Resolver(() => Entry)
 export class EntryPartyResolver {
-  @FieldResolver(() => Party, { nullable: true, description: 'Whose act it is. Null where the reader may not see it, or where no Party acted.' })
+  @FieldResolver(() => Party, {
+    nullable: true,
+    description: 'Whose act it is. Null where the reader may not see it, or where no Party acted.',
+  })
   party(@Root() { party }: EntryView, @Ctx() { load }: Context): Promise<PartyRow | undefined> | undefined {
     return party === undefined ? undefined : load(partiesByCode, party);
   }

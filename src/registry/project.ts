@@ -24,7 +24,7 @@ const projections: { readonly [kind in ActKind]: Projection<kind> | undefined } 
 /** Pending entries are on the log, and nowhere else until they are cured. (R8.) */
 export async function project(tx: SqlEntityManager, entry: RecordedEntry): Promise<void> {
   if (isPending(entry)) return;
-  await (projections[entry.act.kind] as Projection<ActKind> | undefined)?.(tx, entry as Recorded<ActKind>);
+  await (projections[entry.act.kind] as Projection<ActKind> | undefined)?.(tx, entry);
   await projectNotification(tx, entry);
 }
 
@@ -35,7 +35,8 @@ async function projectNotification(tx: SqlEntityManager, { position, act }: Reco
 }
 
 /** Registered again, a Party has another name, and keeps its place. (R34.) */
-async function projectParty(tx: SqlEntityManager, { position, act: { party, name }, demonstration }: Recorded<'PARTY_REGISTERED'>): Promise<void> {
+async function projectParty(tx: SqlEntityManager, { position, act, demonstration }: Recorded<'PARTY_REGISTERED'>): Promise<void> {
+  const { party, name } = act;
   const known = await tx.nativeUpdate(PartyRow, { code: party }, { name, demonstration });
   if (known === 0) await tx.insert(PartyRow, { code: party, listed: position, name, demonstration });
 }
@@ -74,6 +75,7 @@ async function projectAuthority(tx: SqlEntityManager, authority: string, positio
 async function entriesAbout(tx: SqlEntityManager, authority: string, position: number): Promise<Entry<DesignationAct>[]> {
   const replacements = await tx.find(EntryRow, { replaces: authority, pending: false, position: { $lte: position } });
   const authorities = [authority, ...replacements.flatMap((row) => row.authority ?? [])];
-  const rows = await tx.find(EntryRow, { authority: authorities, pending: false, position: { $lte: position } }, { orderBy: { position: 'asc' } });
+  const aboutThem = { authority: authorities, pending: false, position: { $lte: position } };
+  const rows = await tx.find(EntryRow, aboutThem, { orderBy: { position: 'asc' } });
   return rows.map((row) => entryOf(row) as Entry as Entry<DesignationAct>);
 }

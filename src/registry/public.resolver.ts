@@ -21,7 +21,9 @@ export class TermResolver {
     return term[language];
   }
 
-  @FieldResolver(() => String, { description: 'What it means. Kazakh as in the Kazakh text; Russian and English are the hub\'s own rendering of it.' })
+  @FieldResolver(() => String, {
+    description: 'What it means. Kazakh as in the Kazakh text; Russian and English are the hub\'s own rendering of it.',
+  })
   definition(@Root() { definition }: TermOfArt1, @Args(() => InLanguage) { code: language }: InLanguage): string {
     return definition[language];
   }

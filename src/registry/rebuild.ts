@@ -9,7 +9,12 @@ const PAGE = 500;
 
 export interface Rebuilt {
   readonly entries: number;
-  readonly projections: readonly { readonly table: string; readonly rows: number; /** Rows that were there and should not have been, or the reverse. */ readonly different: number }[];
+  readonly projections: readonly {
+    readonly table: string;
+    readonly rows: number;
+    /** Rows that were there and should not have been, or the reverse. */
+    readonly different: number;
+  }[];
 }
 
 /** In one transaction, with the log locked: readers see the old rows until the new ones are there. */

@@ -5,7 +5,8 @@ import { standingKinds } from '../treaty/standing.ts';
 
 const DEMONSTRATION = 'Does it rest on invented data, loaded to show how the hub works?';
 
-export const StandingKind = Object.fromEntries(standingKinds.map((kind) => [kind, kind])) as { readonly [kind in (typeof standingKinds)[number]]: kind };
+type StandingKinds = { readonly [kind in (typeof standingKinds)[number]]: kind };
+export const StandingKind = Object.fromEntries(standingKinds.map((kind) => [kind, kind])) as StandingKinds;
 registerEnumType(StandingKind, {
   name: 'StandingKind',
   description: 'How a Party stands towards an instrument. The kinds grow in number.',

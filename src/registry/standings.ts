@@ -25,7 +25,9 @@ export interface StandingView {
 }
 
 /** Undefined where the instrument is not registered, or was not yet at that position. */
-export async function standing(party: string, instrument: string, { on, known }: Axes, { load }: Context): Promise<StandingView | undefined> {
+export async function standing(
+  party: string, instrument: string, { on, known }: Axes, { load }: Context,
+): Promise<StandingView | undefined> {
   const record = await load(instrumentRecords, { instrument, known });
   if (!record) return undefined;
   const { because, intervals, kind, ...days } = standingOf(party as Party, record, on);

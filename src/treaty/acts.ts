@@ -11,12 +11,10 @@ export const PROTOCOL = 'information-sphere-2014';
 export const competences = ['CONSTITUTIONAL_ORDER', 'PEACE_AND_SECURITY', 'INFORMATION_TECHNOLOGY'] as const;
 export type Competence = (typeof competences)[number];
 
-export const contactKinds = ['EMAIL', 'PHONE', 'DUTY_OFFICER', 'WEBSITE', 'POSTAL'] as const;
-export type ContactKind = (typeof contactKinds)[number];
+export type ContactKind = 'EMAIL' | 'PHONE' | 'DUTY_OFFICER' | 'WEBSITE' | 'POSTAL';
 
 /** Who signed a paper. Full powers are asked of anybody else. (VCLT art. 7.) */
-export const signers = ['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER', 'FULL_POWERS', 'OTHER'] as const;
-export type Signer = (typeof signers)[number];
+export type Signer = 'HEAD_OF_STATE' | 'HEAD_OF_GOVERNMENT' | 'FOREIGN_MINISTER' | 'FULL_POWERS' | 'OTHER';
 
 /** An office and how to reach it; never a person. */
 export interface ContactPoint {
@@ -62,7 +60,7 @@ export interface InstrumentRegistered {
 }
 
 /** A State that must be informed. Registered again, it has another name or other mailboxes from then on. */
-export interface PartyRegistered {
+interface PartyRegistered {
   readonly kind: 'PARTY_REGISTERED';
   readonly party: Party;
   readonly name: LocalizedText;

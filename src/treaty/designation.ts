@@ -1,5 +1,5 @@
 /** Who is competent for a Party, from which day to which, and how it is to be reached. (Art. 4.) */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { AuthorityProfile, ChangeOfDesignation, Designation, DesignationAct, Entry } from './acts.ts';
 import { isBefore, later } from './calendar.ts';
 import type { Party } from './parties.ts';
@@ -55,7 +55,8 @@ function designationsIn(entries: readonly Entry<DesignationAct>[]): Entry<Design
 }
 
 function changesOf(authority: string, entries: readonly Entry<DesignationAct>[]): Entry<ChangeOfDesignation>[] {
-  return entries.filter((entry): entry is Entry<ChangeOfDesignation> => entry.act.kind === 'CHANGE_OF_DESIGNATION' && entry.act.authority === authority);
+  return entries.filter((entry): entry is Entry<ChangeOfDesignation> =>
+    entry.act.kind === 'CHANGE_OF_DESIGNATION' && entry.act.authority === authority);
 }
 
 /** The first day of competence, as it was last given. */
@@ -64,7 +65,9 @@ function startOf({ act }: Entry<Designation>, entries: readonly Entry<Designatio
 }
 
 /** The first day it names: by its own end, or by the coming of another in its place. */
-function endOf(authority: string, replacement: Entry<Designation> | undefined, entries: readonly Entry<DesignationAct>[]): PlainDate | undefined {
+function endOf(
+  authority: string, replacement: Entry<Designation> | undefined, entries: readonly Entry<DesignationAct>[],
+): PlainDate | undefined {
   const ends = entries.flatMap(({ act }) => (act.kind === 'END_OF_DESIGNATION' && act.authority === authority ? [act.effectiveOn] : []));
   const days = replacement ? [...ends, startOf(replacement, entries)] : ends;
   return days.reduce<PlainDate | undefined>((first, day) => (first && !isBefore(day, first) ? first : day), undefined);
@@ -78,7 +81,7 @@ interface Dated {
 /** A change counts from its own day, but not before the authority is competent; on one day, the one recorded last holds. */
 function profiles(start: PlainDate, designation: Designation, changes: readonly Entry<ChangeOfDesignation>[]): Dated[] {
   const dated: Dated[] = [{ from: start, profile: profileOf(designation) }];
-  const byDay = changes.toSorted((a, b) => (isBefore(a.act.effectiveOn, b.act.effectiveOn) ? -1 : isBefore(b.act.effectiveOn, a.act.effectiveOn) ? 1 : 0));
+  const byDay = changes.toSorted((a, b) => Temporal.PlainDate.compare(a.act.effectiveOn, b.act.effectiveOn));
   for (const { act } of byDay) {
     const last = dated[dated.length - 1] as Dated;
     const from = later(start, act.effectiveOn);

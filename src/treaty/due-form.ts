@@ -25,7 +25,11 @@ export interface Known {
   readonly onPaper: boolean;
   readonly partyIsRegistered: boolean;
   /** The instrument of the act, when it is registered. */
-  readonly instrument?: { readonly adoptedOn: Temporal.PlainDate; readonly signatoriesOnly: boolean; readonly signedOn?: Temporal.PlainDate };
+  readonly instrument?: {
+    readonly adoptedOn: Temporal.PlainDate;
+    readonly signatoriesOnly: boolean;
+    readonly signedOn?: Temporal.PlainDate;
+  };
   /** The instruments that a new one names. */
   readonly registeredInstruments: ReadonlySet<string>;
   /** The last version of the authority that is changed, ended or replaced, when there is one. */
@@ -49,7 +53,10 @@ function examineAct(act: ReceivedAct, known: Known): Defect[] {
   }
 }
 
-/** Nothing is received tomorrow; what the Secretariat records it can cite; how a paper looked is for it alone to say. (VCLT arts 77(1)(c), 78(b).) */
+/**
+ * Nothing is received tomorrow; what the Secretariat records it can cite; how a paper looked is for it alone to say.
+ * (VCLT arts 77(1)(c), 78(b).)
+ */
 function examineReceipt(act: ReceivedAct, { receivedAt, receiptIsStated, now, onPaper }: Known): Defect[] {
   const { paperReference, inDueForm }: OnPaper = 'paperReference' in act || 'inDueForm' in act ? act : {};
   const ofThePaper = { receivedAt: receiptIsStated, paperReference: paperReference !== undefined, inDueForm: inDueForm !== undefined };
@@ -118,11 +125,12 @@ function examineNotice({ datedOn, observations }: NoticeOfCompletion, { received
 function examineDesignation(act: Designation, { authority }: Known): Defect[] {
   const stranger = act.replaces !== undefined && authority?.party !== act.party;
   const over = !stranger && authority?.competentUntil !== undefined;
+  const early = !stranger && authority !== undefined && isBefore(act.competentFrom, authority.profile.competentFrom);
   return [
     ...examineProfile(act),
     ...(stranger ? [defect('UNKNOWN_AUTHORITY', 'replaces')] : []),
     ...(over ? [defect('AUTHORITY_ENDED', 'replaces')] : []),
-    ...(!stranger && authority && isBefore(act.competentFrom, authority.profile.competentFrom) ? [defect('ENDS_BEFORE_START', 'competentFrom')] : []),
+    ...(early ? [defect('ENDS_BEFORE_START', 'competentFrom')] : []),
   ];
 }
 
@@ -140,9 +148,10 @@ function examineChange({ changes }: ChangeOfDesignation, { authority }: Known): 
 }
 
 function examineEnd({ effectiveOn, reason }: EndOfDesignation, { authority }: Known): Defect[] {
+  const endsBefore = authority?.competentUntil !== undefined && isBefore(effectiveOn, authority.competentUntil);
   return [
-    ...(authority?.competentUntil !== undefined ? [defect('AUTHORITY_ENDED', 'authority')] : []),
+    ...(endsBefore ? [defect('AUTHORITY_ENDED', 'authority')] : []), // or examineAuthority has said so
     ...(authority && isBefore(effectiveOn, authority.profile.competentFrom) ? [defect('ENDS_BEFORE_START', 'effectiveOn')] : []),
     ...examineText(reason, 'TEXT_UNREADABLE', 'reason'),
-  ].filter(({ code }, i, all) => all.findIndex((each) => each.code === code) === i);
+  ];
 }

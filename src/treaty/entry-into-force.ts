@@ -52,6 +52,7 @@ export function newFinding(instrument: string, record: InstrumentRecord): EntryI
 export function boundFrom(party: Party, record: InstrumentRecord): PlainDate | undefined {
   const { enteredOn, decisiveNotice } = entryIntoForce(record);
   const own = noticeOf(party, record);
+  if ('enteredOn' in record.finalClauses && record.finalClauses.bound.includes(party)) return enteredOn;
   if (!enteredOn || !own) return undefined;
   if ('enteredOn' in record.finalClauses) return later(enteredOn, own.receivedOn);
   const isLater = decisiveNotice && isBefore(decisiveNotice.receivedOn, own.receivedOn);

@@ -1,6 +1,7 @@
 /** Final clauses as data: how an instrument enters into force, for all and for each. */
 import { Temporal } from 'temporal-polyfill';
 import type { Period } from './calendar.ts';
+import { type Party, party } from './parties.ts';
 
 /** In force when enough Parties have notified; or on a day that lies before this record. */
 export type FinalClauses =
@@ -12,38 +13,44 @@ export type FinalClauses =
       /** For a Party that notifies after the threshold. (Art. 16(2); R3.) */
       readonly laterParties: Period;
     }
-  | { readonly enteredOn: Temporal.PlainDate };
+  | { readonly enteredOn: Temporal.PlainDate; /** Those that it bound from that day. */ readonly bound: readonly Party[] };
 
 /**
  * From JSON, or undefined when the clauses make no sense or hold something that is not understood:
  *
  *     { "entryIntoForce": { "notices": 4, "counting": "SIGNATORIES", "waitingPeriod": { "days": 0 } },
  *       "laterParties": { "waitingPeriod": { "days": 0 } } }
- *     { "entryIntoForce": { "enteredOn": "1994-04-20" } }
+ *     { "entryIntoForce": { "enteredOn": "1994-04-20", "bound": ["AM", "BY"] } }
  *
  * `counting` is ANY and a waiting period is no days unless given; later Parties wait as long as the first unless given.
  */
 export function readFinalClauses(json: unknown): FinalClauses | undefined {
   const { entryIntoForce, laterParties, ...unknown } = members(json);
-  const { enteredOn, notices, counting, waitingPeriod, ...unread } = members(entryIntoForce);
+  const { enteredOn, bound, notices, counting, waitingPeriod, ...unread } = members(entryIntoForce);
   const { waitingPeriod: laterPeriod, ...unreadLater } = laterParties === undefined ? {} : members(laterParties);
   if ([unknown, unread, unreadLater].some((rest) => Object.keys(rest).length > 0)) return undefined;
-  return enteredOn === undefined
-    ? numberOfNotices(notices, counting, waitingPeriod, laterPeriod)
-    : fixedDay(enteredOn, [notices, counting, waitingPeriod, laterParties]);
+  const [ofTheDay, ofTheNumber] = [[enteredOn, bound], [notices, counting, waitingPeriod, laterParties]].map(isGiven);
+  if (ofTheDay === ofTheNumber) return undefined;
+  return ofTheDay ? fixedDay(enteredOn, bound) : numberOfNotices(notices, counting, waitingPeriod, laterPeriod);
 }
 
-function numberOfNotices(notices: unknown, counting: unknown = 'ANY', wait: unknown = { days: 0 }, laterWait: unknown = wait): FinalClauses | undefined {
+function numberOfNotices(
+  notices: unknown, counting: unknown = 'ANY', wait: unknown = { days: 0 }, laterWait: unknown = wait,
+): FinalClauses | undefined {
   const [waitingPeriod, laterParties] = [readPeriod(wait), readPeriod(laterWait)];
   if (!isCount(notices) || notices === 0 || !waitingPeriod || !laterParties) return undefined;
   if (counting !== 'SIGNATORIES' && counting !== 'ANY') return undefined;
   return { notices, counting, waitingPeriod, laterParties };
 }
 
-function fixedDay(enteredOn: unknown, others: readonly unknown[]): FinalClauses | undefined {
-  if (typeof enteredOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(enteredOn) || others.some((other) => other !== undefined)) return undefined;
+function isGiven(members: readonly unknown[]): boolean {
+  return members.some((member) => member !== undefined);
+}
+
+function fixedDay(enteredOn: unknown, bound: unknown = []): FinalClauses | undefined {
+  if (typeof enteredOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(enteredOn) || !Array.isArray(bound)) return undefined;
   try {
-    return { enteredOn: Temporal.PlainDate.from(enteredOn) };
+    return { enteredOn: Temporal.PlainDate.from(enteredOn), bound: bound.map((code) => party(String(code))) };
   } catch {
     return undefined;
   }

@@ -20,8 +20,14 @@ export function examineText(text: string | null | undefined, code: keyof typeof 
   return found.map((each) => defect(each, ...path));
 }
 
+interface GivenName {
+  readonly ru?: string | null;
+  readonly kk?: string;
+  readonly en?: string;
+}
+
 /** Russian at least. (Art. 13.) */
-export function examineName(name: { readonly ru?: string | null; readonly kk?: string; readonly en?: string } | null, ...path: readonly string[]): Defect[] {
+export function examineName(name: GivenName | null, ...path: readonly string[]): Defect[] {
   const missing = isBlank(name?.ru) ? [defect('NAME_MISSING', ...path, 'ru')] : [];
   return [...missing, ...languages.flatMap((language) => examineText(name?.[language], 'NAME_UNREADABLE', ...path, language))];
 }

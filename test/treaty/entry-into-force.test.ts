@@ -167,9 +167,10 @@ describe('Other instruments: waiting periods', () => {
     ['a later Party',                    'KZ', '1995-01-01'],
     ['one that has not notified',        'RU', undefined],
     ['one whose notice is pending',      'TJ', undefined],
+    ['one that the clauses name',        'KG', '1994-04-20'],
   ])('R3: in force on a fixed day, 20 April 1994: %s', (_case, code, expected) => {
     const notified = 'AM 1992-12-01, BY 1994-04-20, KZ 1995-01-01, TJ 1993-01-01 pending';
-    const record = recordOf(notified, { enteredOn: day('1994-04-20') }, []);
+    const record = recordOf(notified, { enteredOn: day('1994-04-20'), bound: [party('KG')] }, []);
     expect(entryIntoForce(record)).toEqual({ enteredOn: day('1994-04-20'), noticesReceived: 3, noticesRequired: 0 });
     expect(boundFrom(party(code), record)?.toString()).toBe(expected);
   });

@@ -58,7 +58,7 @@ describe('other final clauses', () => {
     ['kk', 'Күшіне ену күні: 1994 жылғы 20 сәуір. Бұл күн қорытынды ережелерде белгіленген.'],
     ['en', 'In force from 20 April 1994: the day is fixed in the final clauses.'],
   ])('a fixed day, in %s', (language, expected) => {
-    expect(explain('', language, { enteredOn: day('1994-04-20') })).toBe(expected);
+    expect(explain('', language, { enteredOn: day('1994-04-20'), bound: [] })).toBe(expected);
   });
 
   test.each([

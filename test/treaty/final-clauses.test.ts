@@ -26,8 +26,9 @@ describe('Art. 16: final clauses are data', () => {
     ['the most that is understood',
       '{"entryIntoForce":{"notices":10000,"waitingPeriod":{"days":10000}}}',
       { notices: 10_000, counting: 'ANY', waitingPeriod: { days: 10_000 }, laterParties: { days: 10_000 } }],
-    ['a fixed day', '{"entryIntoForce":{"enteredOn":"1994-04-20"}}', { enteredOn: day('1994-04-20') }],
-    ['a leap day', '{"entryIntoForce":{"enteredOn":"2028-02-29"}}', { enteredOn: day('2028-02-29') }],
+    ['a fixed day', '{"entryIntoForce":{"enteredOn":"1994-04-20"}}', { enteredOn: day('1994-04-20'), bound: [] }],
+    ['a fixed day for some', '{"entryIntoForce":{"enteredOn":"1994-04-20","bound":["AM"]}}', { enteredOn: day('1994-04-20'), bound: ['AM'] }],
+    ['a leap day', '{"entryIntoForce":{"enteredOn":"2028-02-29"}}', { enteredOn: day('2028-02-29'), bound: [] }],
   ])('%s', (_case, json, expected) => {
     expect(readFinalClauses(JSON.parse(json))).toEqual(expected);
   });
@@ -78,6 +79,9 @@ describe('Art. 16: clauses that make no sense, or are not understood, are not re
     ['later Parties: unknown',        '{"entryIntoForce":{"notices":4},"laterParties":{"notices":1}}'],
     ['later Parties: period null',    '{"entryIntoForce":{"notices":4},"laterParties":{"waitingPeriod":null}}'],
     ['later Parties: both',           '{"entryIntoForce":{"notices":4},"laterParties":{"waitingPeriod":{"days":1,"months":1}}}'],
+    ['bound: no list',                 '{"entryIntoForce":{"enteredOn":"1994-04-20","bound":"AM"}}'],
+    ['bound: no Party',                '{"entryIntoForce":{"enteredOn":"1994-04-20","bound":["Armenia"]}}'],
+    ['bound without a day',            '{"entryIntoForce":{"notices":4,"bound":["AM"]}}'],
     ['a day with notices',            '{"entryIntoForce":{"enteredOn":"1994-04-20","notices":4}}'],
     ['a day with counting',           '{"entryIntoForce":{"enteredOn":"1994-04-20","counting":"ANY"}}'],
     ['a day with a period',           '{"entryIntoForce":{"enteredOn":"1994-04-20","waitingPeriod":{"days":0}}}'],
