@@ -25,11 +25,16 @@ interface Content {
   readonly mailboxes?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Recorded once, however often it is loaded. Answers how many entries were new; throws when one is refused. */
+/** What was loaded before it stays: load again once the reason is mended. */
+export class NotLoaded extends Error {
+  override readonly name = 'NotLoaded';
+}
+
+/** Recorded once, however often it is loaded. Answers how many entries were new; throws NotLoaded when one is refused. */
 export async function load(bundle: Bundle, context: Context): Promise<number> {
   const { acts, mailboxes = {} } = await read(bundle);
   if (await isForeign(context)) {
-    throw new Error('the log holds other entries already: bundled data goes into an empty log, the history first');
+    throw new NotLoaded('The log holds other entries already: bundled data goes into an empty log, the history first.');
   }
   let recorded = 0;
   for (const bundled of acts) recorded += await record(bundled, bundle === 'demonstration', context);
@@ -55,5 +60,5 @@ async function record({ submissionId, source, receivedAt, act }: Bundled, demons
   const outcome = await receive({ submissionId, draft: withDays(act) as Draft, source, demonstration, ...received }, context);
   if ('entry' in outcome) return outcome.replayed ? 0 : 1;
   const reasons = outcome.defects.map(({ code, path }) => `${path.join('.')}: ${messageOf(code, 'en')}`);
-  throw new Error(`bundled act ${submissionId} was refused: ${reasons.join(' ')}`);
+  throw new NotLoaded(`Bundled act ${submissionId} was refused: ${reasons.join(' ')}`);
 }

@@ -43,7 +43,8 @@ export function startCourier({ em, bell, mailer, now }: CourierOptions): AsyncDi
   return {
     async [Symbol.asyncDispose]() {
       closed = true;
-      await Promise.race([working, sleep(PATIENCE, undefined, { ref: false })]); // a server that hangs does not keep us: its mail is sent again
+      // A server that hangs does not keep us: its mail is sent again.
+      await Promise.race([working, sleep(PATIENCE, undefined, { ref: false })]);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Temporal } from 'temporal-polyfill';
 import { contextFor } from '../admission.ts';
+import { NotLoaded } from '../bundled.ts';
 import { ConfigurationError, readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { openDatabase } from '../database.ts';
@@ -15,7 +16,7 @@ export async function run(command: (orm: MikroORM) => Promise<number>): Promise<
     closing.defer(() => orm.close());
     process.exitCode = await command(orm);
   } catch (error) {
-    console.error(error instanceof ConfigurationError ? error.message : error);
+    console.error(error instanceof ConfigurationError || error instanceof NotLoaded ? error.message : error);
     process.exitCode = 1;
   }
 }
