@@ -68,24 +68,13 @@ const tests = {
 
 const rootTypes = '[name.value=/^(Query|Mutation|Subscription)$/]'; // type-graphql gives them no words of their own
 
-/** A `termId` of a Term says it twice; but the `term` of a Term is the word itself, and has no prefix to lose. */
-const noTypenamePrefix = {
-  ...graphql.rules['no-typename-prefix'],
-  create: (context) => graphql.rules['no-typename-prefix'].create({
-    report: (found) => {
-      const { fieldName, typeName } = found.data;
-      if (fieldName.toLowerCase() !== typeName.toLowerCase()) context.report(found);
-    },
-  }),
-};
-
 /**
  * What the Parties' nodes and clients read: everything in it has a name in style and a description. These rules read text and
  * need no schema; that it holds together is seen when the hub builds it.
  */
 const schema = {
   files: ['schema/hub.graphql'],
-  plugins: { '@graphql-eslint': graphql, hub: { rules: { 'no-typename-prefix': noTypenamePrefix } } },
+  plugins: { '@graphql-eslint': graphql },
   languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: '' } } },
   rules: {
     '@graphql-eslint/require-description': ['error', {
@@ -98,7 +87,6 @@ const schema = {
     }],
     '@graphql-eslint/naming-convention': graphql.configs['flat/schema-recommended'].rules['@graphql-eslint/naming-convention'],
     '@graphql-eslint/no-hashtag-description': 'error',
-    'hub/no-typename-prefix': 'error',
     '@graphql-eslint/relay-connection-types': 'error',
     '@graphql-eslint/require-deprecation-reason': 'error',
   },

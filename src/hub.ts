@@ -14,6 +14,7 @@ import { type DatabaseUrls, openDatabase } from './database.ts';
 import { parseOptions, serveWeb } from './http.ts';
 import { type Keys, verifier } from './identity/tokens.ts';
 import { buildHub } from './schema.ts';
+import { SEAT } from './treaty/calendar.ts';
 
 export interface Options {
   readonly database: DatabaseUrls;
@@ -34,7 +35,7 @@ export interface Hub extends AsyncDisposable {
 }
 
 export async function startHub({ database, tokens, mail, port = 0, host = '127.0.0.1', prepare, ...options }: Options): Promise<Hub> {
-  const { now = Temporal.Now.instant, timeZone = 'Europe/Moscow', patience = {} } = options;
+  const { now = Temporal.Now.instant, timeZone = SEAT, patience = {} } = options;
   await using starting = new AsyncDisposableStack(); // whatever fails, what was opened is closed
   const orm = await openDatabase(database);
   starting.defer(() => orm.close());

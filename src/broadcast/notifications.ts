@@ -9,6 +9,7 @@ import { versionsOf } from '../registry/authorities.ts';
 import { instrumentRecords } from '../registry/instruments.ts';
 import { NotificationRow } from '../registry/registry.entity.ts';
 import { type ActKind, PROTOCOL } from '../treaty/acts.ts';
+import { dayAt, SEAT } from '../treaty/calendar.ts';
 import type { Party } from '../treaty/parties.ts';
 import { standingOf } from '../treaty/standing.ts';
 import type { LocalizedText } from '../treaty/texts.ts';
@@ -65,7 +66,7 @@ async function told(rows: readonly NotificationRow[], reading: Reading): Promise
 
 /** "DN.17.2026": the year is that of issue, at the seat. */
 function referenceOf(number: number, issuedAt: Temporal.Instant): string {
-  return `DN.${number}.${issuedAt.toZonedDateTimeISO('Europe/Moscow').year}`;
+  return `DN.${number}.${dayAt(issuedAt, SEAT).year}`;
 }
 
 type NameAt = (party: Party, position: number) => LocalizedText | undefined;

@@ -7,6 +7,7 @@ import { ConfigurationError, readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { openDatabase } from '../database.ts';
 import { findDatabase } from '../start.ts';
+import { SEAT } from '../treaty/calendar.ts';
 
 /** Runs a command and ends the process with the code that it answers: 0 is good. */
 export async function run(command: (orm: MikroORM) => Promise<number>): Promise<void> {
@@ -23,6 +24,6 @@ export async function run(command: (orm: MikroORM) => Promise<number>): Promise<
 
 /** Whoever can run a command on this database acts as the Secretariat. */
 export function asSecretariat(orm: MikroORM): Context {
-  const ground = { em: () => orm.em.fork(), now: Temporal.Now.instant, timeZone: 'Europe/Moscow' };
+  const ground = { em: () => orm.em.fork(), now: Temporal.Now.instant, timeZone: SEAT };
   return contextFor({ mandate: { role: 'SECRETARIAT' }, bearer: undefined }, ground, true);
 }

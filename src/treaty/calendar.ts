@@ -6,6 +6,9 @@ type PlainDate = Temporal.PlainDate;
 /** A waiting period of final clauses. The day of receipt is day 0; a month that is too short ends on its last day. (R19, R20.) */
 export type Period = { readonly days: number } | { readonly months: number };
 
+/** Where the Secretariat sits: its civil time is the legal one. (R43.) */
+export const SEAT = 'Europe/Moscow';
+
 /** The civil day at the depositary's seat on which an instant falls. (R43.) */
 export function dayAt(instant: Temporal.Instant, timeZone: string): PlainDate {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();
