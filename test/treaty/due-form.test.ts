@@ -14,7 +14,8 @@ import { day } from './entries.ts';
 
 const KZ = party('KZ');
 const known: Known = {
-  receivedAt: Temporal.Instant.from('2027-03-01T09:00:00Z'), now: Temporal.Instant.from('2027-03-01T09:00:00Z'), receivedOn: day('2027-03-01'),
+  receivedAt: Temporal.Instant.from('2027-03-01T09:00:00Z'), receivedOn: day('2027-03-01'),
+  now: Temporal.Instant.from('2027-03-01T09:00:00Z'),
   receiptIsStated: false, onPaper: false, partyIsRegistered: true, registeredInstruments: new Set(['protocol']),
   instrument: { adoptedOn: day('2014-12-23'), signatoriesOnly: true, signedOn: day('2014-12-23') },
 };
@@ -30,36 +31,47 @@ const instrument = {
   kind: 'INSTRUMENT_REGISTERED', instrument: 'amendment-2027', title: { ru: 'Протокол' }, adoptedOn: day('2027-02-01'),
   finalClauses: { entryIntoForce: { notices: 4 } }, amends: 'protocol',
 } as const;
-const change = { kind: 'CHANGE_OF_DESIGNATION', party: KZ, authority: 'kz-1', effectiveOn: day('2027-03-01'), changes: { address: 'Астана' } } as const;
-const end = { kind: 'END_OF_DESIGNATION', party: KZ, authority: 'kz-1', effectiveOn: day('2027-03-01') } as const;
-const { kind: _kind, authority: _authority, party: _party, ...profile } = designation;
-const authority: Version = { authority: 'kz-1', party: KZ, from: day('2027-01-01'), profile: { ...profile, competentFrom: day('2027-01-01') }, demonstration: false };
+const about = { party: KZ, authority: 'kz-1', effectiveOn: day('2027-03-01') };
+const change = { kind: 'CHANGE_OF_DESIGNATION', ...about, changes: { address: 'Астана' } } as const;
+const late = { ...change, effectiveOn: day('2027-01-15') };
+const end = { kind: 'END_OF_DESIGNATION', ...about } as const;
+const begun = { from: day('2027-01-01'), profile: { ...designation, competentFrom: day('2027-01-01') } };
+const authority: Version = { authority: 'kz-1', party: KZ, ...begun, demonstration: false };
 const ended: Version = { ...authority, competentUntil: day('2027-02-01') };
 
-const found = (act: object, also: object = {}) => examine(act as ReceivedAct, { ...known, ...also }).map(({ code, path }) => `${path.slice(1).join('.')} ${code}`.trim());
+function found(act: object, also: object): string[] {
+  return examine(act as ReceivedAct, { ...known, ...also }).map(({ code, path }) => `${path.slice(1).join('.')} ${code}`.trim());
+}
 
 describe('Art. 4: designations', () => {
   test.each<[string, object, object, string[]]>([
     ['in due form',                       designation, {}, []],
     ['no name',                           { ...designation, name: { ru: ' ' } }, {}, ['name.ru NAME_MISSING']],
-    ['no office, no competence',          { ...designation, headOffice: { ru: '' }, competences: [] }, {}, ['headOffice.ru NAME_MISSING', 'competences COMPETENCE_MISSING']],
-    ['a competence twice',                { ...designation, competences: ['PEACE_AND_SECURITY', 'PEACE_AND_SECURITY'] }, {}, ['competences COMPETENCE_REPEATED']],
+    ['no office, no competence',          { ...designation, headOffice: { ru: '' }, competences: [] }, {},
+      ['headOffice.ru NAME_MISSING', 'competences COMPETENCE_MISSING']],
+    ['a competence twice',                { ...designation, competences: ['PEACE_AND_SECURITY', 'PEACE_AND_SECURITY'] }, {},
+      ['competences COMPETENCE_REPEATED']],
     ['a name in disguise',                { ...designation, name: { ru: 'Орган', en: 'Body\u202e' } }, {}, ['name.en NAME_UNREADABLE']],
     ['a name without end',                { ...designation, name: { ru: 'О'.repeat(501) } }, {}, ['name.ru NAME_UNREADABLE']],
     ['Art. 10: a State secret',           { ...designation, legalBasis: 'Совершенно секретно, экз. 1' }, {}, ['legalBasis STATE_SECRET']],
     ['no e-mail',                         { ...designation, contactPoints: [] }, {}, ['contactPoints CONTACT_MISSING']],
-    ['an e-mail that is two',             { ...designation, contactPoints: [{ ...email, value: 'a@b.example, c@d.example' }] }, {}, ['contactPoints.0 CONTACT_INVALID']],
-    ['a private key',                     { ...designation, publicKeys: [{ kty: 'OKP', crv: 'Ed25519', x: 'a', d: 'b' }] }, {}, ['publicKeys.0 KEY_INVALID']],
+    ['an e-mail that is two',             { ...designation, contactPoints: [{ ...email, value: 'a@b.example, c@d.example' }] }, {},
+      ['contactPoints.0 CONTACT_INVALID']],
+    ['a private key',                     { ...designation, publicKeys: [{ kty: 'OKP', crv: 'Ed25519', x: 'a', d: 'b' }] }, {},
+      ['publicKeys.0 KEY_INVALID']],
     ['a Party that is not registered',    designation, { partyIsRegistered: false }, ['party UNKNOWN_PARTY']],
     ['a Party cannot date itself back',   { ...designation, paperReference: '№ 1', inDueForm: true }, { receiptIsStated: true },
       ['receivedAt SECRETARIAT_ONLY', 'paperReference SECRETARIAT_ONLY', 'inDueForm SECRETARIAT_ONLY']],
     ['T-A5: on paper, without its paper', designation, paper, ['paperReference PAPER_REFERENCE_MISSING']],
-    ['R8: a paper not in due form',       { ...designation, paperReference: '№ 1', inDueForm: false }, paper, ['inDueForm NOT_IN_DUE_FORM']],
+    ['R8: a paper not in due form',       { ...designation, paperReference: '№ 1', inDueForm: false }, paper,
+      ['inDueForm NOT_IN_DUE_FORM']],
     ['in place of its own',               { ...designation, replaces: 'kz-0' }, { authority }, []],
-    ['in place of another Party’s',       { ...designation, replaces: 'am-0' }, { authority: { ...authority, party: party('AM') } }, ['replaces UNKNOWN_AUTHORITY']],
+    ['in place of another Party’s',       { ...designation, replaces: 'am-0' }, { authority: { ...authority, party: party('AM') } },
+      ['replaces UNKNOWN_AUTHORITY']],
     ['in place of nobody',                { ...designation, replaces: 'kz-9' }, {}, ['replaces UNKNOWN_AUTHORITY']],
     ['in place of one that has ended',    { ...designation, replaces: 'kz-0' }, { authority: ended }, ['replaces AUTHORITY_ENDED']],
-    ['in place of one not yet begun',     { ...designation, replaces: 'kz-0', competentFrom: day('2026-12-31') }, { authority }, ['competentFrom ENDS_BEFORE_START']],
+    ['in place of one not yet begun',     { ...designation, replaces: 'kz-0', competentFrom: day('2026-12-31') }, { authority },
+      ['competentFrom ENDS_BEFORE_START']],
   ])('a designation: %s', (_case, act, also, expected) => {
     expect(found(act, also)).toEqual(expected);
   });
@@ -72,7 +84,7 @@ describe('Art. 4: designations', () => {
     ['a change of a time before',    { ...change, effectiveOn: day('2027-01-15') }, { authority: ended }, []],
     ['what cannot be cleared',       { ...change, changes: { name: null, competences: null, contactPoints: null } }, { authority },
       ['name.ru NAME_MISSING', 'competences COMPETENCE_MISSING', 'contactPoints CONTACT_MISSING']],
-    ['a beginning after the end',    { ...change, effectiveOn: day('2027-01-15'), changes: { competentFrom: day('2027-02-02') } }, { authority: ended },
+    ['a beginning after the end',    { ...late, changes: { competentFrom: day('2027-02-02') } }, { authority: ended },
       ['competentFrom ENDS_BEFORE_START']],
     ['an end',                       end, { authority }, []],
     ['an end of nobody',             end, {}, ['authority UNKNOWN_AUTHORITY']],
@@ -89,22 +101,30 @@ describe('Art. 16: papers', () => {
     ['a notice',                               notice, {}, []],
     ['R8: not in due form',                    { ...notice, inDueForm: false }, {}, ['inDueForm NOT_IN_DUE_FORM']],
     ['R6: from one that has not signed',       notice, { instrument: unsigned }, ['party NOT_A_SIGNATORY']],
-    ['R6: received before it signed',          notice, { instrument: { ...unsigned, signedOn: day('2027-03-02') } }, ['party NOT_A_SIGNATORY']],
+    ['R6: received before it signed',          notice, { instrument: { ...unsigned, signedOn: day('2027-03-02') } },
+      ['party NOT_A_SIGNATORY']],
     ['R6: where any Party’s counts',           notice, { instrument: { ...unsigned, signatoriesOnly: false } }, []],
-    ['both',                                   { ...notice, inDueForm: false }, { instrument: unsigned }, ['inDueForm NOT_IN_DUE_FORM', 'party NOT_A_SIGNATORY']],
+    ['both',                                   { ...notice, inDueForm: false }, { instrument: unsigned },
+      ['inDueForm NOT_IN_DUE_FORM', 'party NOT_A_SIGNATORY']],
     ['R7: a letter dated after its receipt',   { ...notice, datedOn: day('2027-03-02') }, {}, ['datedOn DATE_IN_FUTURE']],
-    ['R43: received tomorrow',                 notice, { receivedAt: Temporal.Instant.from('2027-03-01T09:00:00.001Z') }, ['receivedAt DATE_IN_FUTURE']],
-    ['received before the text was adopted',   notice, { receivedOn: day('2014-12-22') }, ['receivedAt DATE_BEFORE_ADOPTION', 'party NOT_A_SIGNATORY']],
+    ['R43: received tomorrow',                 notice, { receivedAt: Temporal.Instant.from('2027-03-01T09:00:00.001Z') },
+      ['receivedAt DATE_IN_FUTURE']],
+    ['received before the text was adopted',   notice, { receivedOn: day('2014-12-22') },
+      ['receivedAt DATE_BEFORE_ADOPTION', 'party NOT_A_SIGNATORY']],
     ['of no instrument',                       notice, { instrument: undefined }, ['instrument UNKNOWN_INSTRUMENT']],
     ['a signature',                            signature, { instrument: unsigned }, []],
     ['a signature twice',                      signature, {}, ['party ALREADY_SIGNED']],
-    ['a signature to come',                    { ...signature, signedOn: day('2027-03-02') }, { instrument: unsigned }, ['signedOn DATE_IN_FUTURE']],
-    ['a signature before there was a text',    { ...signature, signedOn: day('2014-12-22') }, { instrument: unsigned }, ['signedOn DATE_BEFORE_ADOPTION']],
+    ['a signature to come',                    { ...signature, signedOn: day('2027-03-02') }, { instrument: unsigned },
+      ['signedOn DATE_IN_FUTURE']],
+    ['a signature before there was a text',    { ...signature, signedOn: day('2014-12-22') }, { instrument: unsigned },
+      ['signedOn DATE_BEFORE_ADOPTION']],
     ['an instrument',                          instrument, { instrument: undefined }, []],
     ['an instrument twice',                    instrument, {}, ['id INSTRUMENT_ALREADY_REGISTERED']],
     ['an instrument that amends nothing',      { ...instrument, amends: 'none' }, { instrument: undefined }, ['amends UNKNOWN_INSTRUMENT']],
-    ['an instrument without sense',            { ...instrument, instrument: 'A', finalClauses: {} }, { instrument: undefined }, ['id INSTRUMENT_ID_INVALID', 'finalClauses FINAL_CLAUSES_INVALID']],
-    ['an instrument to come',                  { ...instrument, adoptedOn: day('2027-03-02') }, { instrument: undefined }, ['adoptedOn DATE_IN_FUTURE']],
+    ['an instrument without sense',            { ...instrument, instrument: 'A', finalClauses: {} }, { instrument: undefined },
+      ['id INSTRUMENT_ID_INVALID', 'finalClauses FINAL_CLAUSES_INVALID']],
+    ['an instrument to come',                  { ...instrument, adoptedOn: day('2027-03-02') }, { instrument: undefined },
+      ['adoptedOn DATE_IN_FUTURE']],
   ])('%s', (_case, act, also, expected) => {
     expect(found(act, { ...paper, ...also })).toEqual(expected);
   });
@@ -134,8 +154,10 @@ describe('T-U1, T-M1: what cannot be seen has no place on a record', () => {
   });
 
   test.each([
-    'duty@kz.example, evil@y.example', 'duty@kz.example\r\nBcc: evil@y.example', '"duty"@kz.example', 'Duty <duty@kz.example>', 'duty@kz', 'duty@-kz.example',
-    'dutý@kz.example', 'duty@кз.example', '@kz.example', 'duty@@kz.example', 'duty@kz..example', 'a;b@kz.example', ' duty@kz.example', 'duty@[127.0.0.1]', `${'a'.repeat(65)}@kz.example`,
+    'duty@kz.example, evil@y.example', 'duty@kz.example\r\nBcc: evil@y.example', '"duty"@kz.example', 'Duty <duty@kz.example>', 'duty@kz',
+    'duty@-kz.example',
+    'dutý@kz.example', 'duty@кз.example', '@kz.example', 'duty@@kz.example', 'duty@kz..example', 'a;b@kz.example', ' duty@kz.example',
+    'duty@[127.0.0.1]', `${'a'.repeat(65)}@kz.example`,
   ])('no mailbox: %j', (text) => {
     expect(isMailbox(text)).toBe(false);
   });

@@ -27,7 +27,8 @@ describe('Art. 16: final clauses are data', () => {
       '{"entryIntoForce":{"notices":10000,"waitingPeriod":{"days":10000}}}',
       { notices: 10_000, counting: 'ANY', waitingPeriod: { days: 10_000 }, laterParties: { days: 10_000 } }],
     ['a fixed day', '{"entryIntoForce":{"enteredOn":"1994-04-20"}}', { enteredOn: day('1994-04-20'), bound: [] }],
-    ['a fixed day for some', '{"entryIntoForce":{"enteredOn":"1994-04-20","bound":["AM"]}}', { enteredOn: day('1994-04-20'), bound: ['AM'] }],
+    ['a fixed day for some', '{"entryIntoForce":{"enteredOn":"1994-04-20","bound":["AM"]}}',
+      { enteredOn: day('1994-04-20'), bound: ['AM'] }],
     ['a leap day', '{"entryIntoForce":{"enteredOn":"2028-02-29"}}', { enteredOn: day('2028-02-29'), bound: [] }],
   ])('%s', (_case, json, expected) => {
     expect(readFinalClauses(JSON.parse(json))).toEqual(expected);
