@@ -26,6 +26,7 @@ export class Informing extends Migration {
         next_attempt_at  timestamptz(3),
         informed_at      timestamptz(3),
         reply            text, -- what the recipient's server said last
+        refused          boolean not null default false, -- this very message: the others of its mailbox need not wait for it
         primary key (number, party, channel, address),
         constraint delivery_informed_when_accepted check ((state = 'ACCEPTED') = (informed_at is not null))
       )`);

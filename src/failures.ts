@@ -7,20 +7,10 @@ const FAILURE = 'INTERNAL_SERVER_ERROR';
 const SAYS = 'The hub failed; nothing that you sent is at fault. '
   + 'If it was an act, send it again with the same submissionId: it is recorded once.';
 
-/** PostgreSQL's code for text that it cannot keep: U+0000. */
-const UNTRANSLATABLE = '22021';
-
 export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (codeOf(error) === UNTRANSLATABLE) {
-    return { message: 'A text holds the character U+0000: leave it out.', extensions: { code: 'BAD_USER_INPUT' } };
-  }
   if (formatted.extensions?.['code'] !== FAILURE && !isOurs(error)) return formatted;
   console.error(error);
   return { message: SAYS, extensions: { code: FAILURE } };
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof GraphQLError ? (error.originalError as { code?: unknown } | undefined)?.code : undefined;
 }
 
 /** What a resolver or a subscription threw, other than an error meant for the client. */

@@ -74,6 +74,7 @@ async function startApollo(server: Server, options: SocketOptions): Promise<Apol
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
       closeSockets,
+      subscriptionsElsewhere,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
     ],
@@ -81,6 +82,18 @@ async function startApollo(server: Server, options: SocketOptions): Promise<Apol
   await apollo.start();
   return apollo;
 }
+
+/** A subscription by HTTP would fail in the middle. */
+const subscriptionsElsewhere: ApolloServerPlugin<LiveContext> = {
+  requestDidStart: () => Promise.resolve({
+    didResolveOperation: ({ operation }) => {
+      if (operation.operation !== 'subscription') return Promise.resolve();
+      throw new GraphQLError('Subscriptions come by WebSocket, subprotocol graphql-transport-ws.', {
+        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+      });
+    },
+  }),
+};
 
 /** What could not even be read: Express would answer with a page, and a stack. */
 const answerInJson: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, _next) => {

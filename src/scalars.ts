@@ -6,14 +6,19 @@ import { isMailbox } from './treaty/profile.ts';
 
 const DAY = 'A civil day at the depositary\'s seat, ISO 8601 (2027-03-01): the unit in which treaties count.';
 export const PlainDate = scalar<Temporal.PlainDate>('Date', DAY, (text) => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new RangeError('write a calendar day as 2027-03-01');
+  if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) throw new RangeError('write a calendar day as 2027-03-01');
   return Temporal.PlainDate.from(text);
 });
+
+/** Years of four digits everywhere on earth, so that instants compare as text. */
+const [FIRST, LAST] = [Temporal.Instant.from('0001-01-02T00:00:00Z'), Temporal.Instant.from('9999-12-30T00:00:00Z')];
 
 const MOMENT = 'An instant, ISO 8601 with its offset (2027-02-28T21:30:00Z); answered in UTC.';
 export const DateTime = scalar<Temporal.Instant>('DateTime', MOMENT, (text) => {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) throw new RangeError('write an instant as 2027-02-28T21:30:00Z');
-  return Temporal.Instant.from(text).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+  const instant = Temporal.Instant.from(text).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
+  if (Temporal.Instant.compare(instant, FIRST) < 0 || Temporal.Instant.compare(LAST, instant) < 0) throw new RangeError('it lies outside the calendar');
+  return instant;
 });
 
 export const CountryCode = scalar<Party>('CountryCode', 'A Party, by its ISO 3166-1 alpha-2 code (KZ).', party);

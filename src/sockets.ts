@@ -4,7 +4,7 @@ import type { ExecutionArgs, FormattedExecutionResult, GraphQLSchema, ParseOptio
 import { getOperationAST, GraphQLError, parse, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type VerifyClientCallbackAsync, WebSocketServer } from 'ws';
 import { bearerOf, liveContextFor, type Surroundings } from './admission.ts';
 import type { LiveContext } from './broadcast/live.ts';
 import { mask } from './failures.ts';
@@ -24,7 +24,8 @@ const MOST_SUBSCRIPTIONS = 100;
 
 export function serveSockets(server: Server, { schema, parseOptions, surroundings }: SocketOptions) {
   const limits = { maxPayload: 64_000, perMessageDeflate: false };
-  const sockets = new WebSocketServer({ server, path: '/graphql', ...limits, verifyClient: isSameOrigin });
+  const verifyClient: VerifyClientCallbackAsync = ({ req }, answer) => { answer(isSameOrigin(req), 403); };
+  const sockets = new WebSocketServer({ server, path: '/graphql', ...limits, verifyClient });
   return useServer<{ authorization?: unknown }, Carried>({
     schema,
     connectionInitWaitTimeout: 3_000,
@@ -40,8 +41,7 @@ export function serveSockets(server: Server, { schema, parseOptions, surrounding
 }
 
 /** A page of another origin may not open a socket in its reader's name. Whoever is no browser sends no origin. */
-function isSameOrigin({ req }: { req: IncomingMessage }): boolean {
-  const { origin, host } = req.headers;
+function isSameOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }
 

@@ -13,7 +13,7 @@ import { notificationsByNumber } from './notifications.ts';
 
 export interface CourierOptions {
   readonly em: () => SqlEntityManager;
-  readonly bell: Pick<Bell, 'next'>;
+  readonly bell: Pick<Bell, 'next' | 'ring'>;
   readonly mailer: Mailer;
   readonly now: () => Temporal.Instant;
 }
@@ -38,11 +38,12 @@ export function startCourier({ em, bell, mailer, now }: CourierOptions): AsyncDi
     }
   }
 
-  const hands = Array.from({ length: HANDS }, () => work(() => carryOne(em(), mailer, clock)));
-  const working = Promise.all([work(() => prepareDeliveries(em(), clock())), ...hands]);
+  const hands = Array.from({ length: HANDS }, () => work(async () => carryOne(em(), mailer, clock)));
+  const working = Promise.all([work(async () => prepareDeliveries(em(), clock())), ...hands]);
   return {
     async [Symbol.asyncDispose]() {
       closed = true;
+      bell.ring(); // whoever waits for it
       // A server that hangs does not keep us: its mail is sent again.
       await Promise.race([working, sleep(PATIENCE, undefined, { ref: false })]);
     },
@@ -72,21 +73,24 @@ function carryOne(em: SqlEntityManager, mailer: Mailer, clock: () => Date): Prom
     } catch (error) {
       if (!(error instanceof MailNotAccepted)) throw error;
       const next = new Date(clock().getTime() + pauseAfter(due.attempts + 1));
-      await tx.execute(WAITS, [attemptedAt, next, error.reply, due.number, due.party, due.address]);
-      if (error.nobodyThere) await tx.execute(ALL_WAIT, [next, due.address, clock()]);
+      await tx.execute(WAITS, [attemptedAt, next, error.reply, !error.nobodyThere, due.number, due.party, due.address]);
     }
     failpoint('before-mark');
     return true;
   });
 }
 
-/** The first that is due in a mailbox; one that another hand holds keeps the later ones of its mailbox back. */
+/**
+ * The first that is due in a mailbox. One that another hand holds, or that waits because nobody was there, keeps the later ones of
+ * its mailbox back; one that was refused for itself does not.
+ */
 const NEXT = /* sql */ `
   select number, party, address, attempts from delivery d
   where channel = 'MAIL' and state <> 'ACCEPTED' and next_attempt_at <= ?
     and not exists (
       select from delivery e
-      where e.channel = 'MAIL' and e.state <> 'ACCEPTED' and e.address = d.address and e.number < d.number and e.next_attempt_at <= ?)
+      where e.channel = 'MAIL' and e.state <> 'ACCEPTED' and e.address = d.address and e.number < d.number
+        and not (e.refused and e.next_attempt_at > ?))
   order by number, party
   limit 1
   for update skip locked`;
@@ -97,11 +101,7 @@ const TAKEN = /* sql */ `
     informed_at = ?, next_attempt_at = null, reply = ? where ${MINE}`;
 const WAITS = /* sql */ `
   update delivery set state = 'ATTEMPTED', attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?),
-    next_attempt_at = ?, reply = ? where ${MINE}`;
-
-/** When nobody is there, the other mails to that mailbox wait as long, and so stay in order. */
-const ALL_WAIT = /* sql */ `
-  update delivery set next_attempt_at = ? where channel = 'MAIL' and state <> 'ACCEPTED' and address = ? and next_attempt_at <= ?`;
+    next_attempt_at = ?, reply = ?, refused = ? where ${MINE}`;
 
 /** In milliseconds: 2 s, 4 s, 8 s … up to an hour, for as long as it takes. Kept in the database, so that a restart changes nothing. */
 export function pauseAfter(attempts: number): number {

@@ -28,6 +28,7 @@ export const DeliveryRow = defineEntity({
     nextAttemptAt: p.datetime(3).nullable(),
     informedAt: p.datetime(3).nullable(),
     reply: p.text().nullable(),
+    refused: p.boolean().default(false),
   },
 });
 export type DeliveryRow = InferEntity<typeof DeliveryRow>;

@@ -17,10 +17,10 @@ export class Tail implements AsyncDisposable {
   #closed = false;
   #reading: Promise<void> = Promise.resolve();
 
-  private constructor(private readonly readAfter: ReadAfter, private readonly bell: Pick<Bell, 'next'>, private last: number) {}
+  private constructor(private readonly readAfter: ReadAfter, private readonly bell: Pick<Bell, 'next' | 'ring'>, private last: number) {}
 
   /** Begins at a number: what comes after it is live. */
-  static begin(readAfter: ReadAfter, bell: Pick<Bell, 'next'>, last: number): Tail {
+  static begin(readAfter: ReadAfter, bell: Pick<Bell, 'next' | 'ring'>, last: number): Tail {
     const tail = new Tail(readAfter, bell, last);
     tail.#reading = tail.#follow();
     return tail;
@@ -47,6 +47,7 @@ export class Tail implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true;
     this.#move(); // nobody is left waiting
+    this.bell.ring(); // nor we ourselves
     await this.#reading;
   }
 

@@ -18,7 +18,14 @@ type Sent<T, K extends keyof T> = { [field in K]?: HandedIn<NonNullable<T[field]
 /** Of the fields named, those that were sent at all: a null among them clears. */
 export function sent<T extends object, K extends keyof T>(form: T, fields: readonly K[]): Sent<T, K> {
   const given = fields.filter((field) => form[field] !== undefined);
-  return Object.fromEntries(given.map((field) => [field, form[field] === null ? null : tidy(form[field])])) as Sent<T, K>;
+  return Object.fromEntries(given.map((field) => [field, form[field] === null ? null : tidied(field, form[field])])) as Sent<T, K>;
+}
+
+/** JSON of the sender's own making is kept as it was sent. */
+const asSent: ReadonlySet<PropertyKey> = new Set(['finalClauses', 'publicKeys']);
+
+function tidied(name: PropertyKey, value: unknown): unknown {
+  return asSent.has(name) ? value : tidy(value);
 }
 
 function tidy(value: unknown): unknown {
@@ -26,7 +33,7 @@ function tidy(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(tidy);
   if (value === null || typeof value !== 'object' || isTime(value)) return value;
   const given = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null);
-  return Object.fromEntries(given.map(([name, inner]) => [name, tidy(inner)]));
+  return Object.fromEntries(given.map(([name, inner]) => [name, tidied(name, inner)]));
 }
 
 function isTime(value: object): boolean {

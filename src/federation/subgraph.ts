@@ -1,7 +1,7 @@
 /** From type-graphql's classes to an Apollo Federation 2 subgraph. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DefinitionNode, type DocumentNode, type GraphQLSchema, parse, print, visit } from 'graphql';
+import { type DefinitionNode, type DocumentNode, GraphQLError, type GraphQLSchema, parse, print, visit } from 'graphql';
 import { buildSchema, type BuildSchemaOptions, createResolversMap } from 'type-graphql';
 
 type Resolvers = Record<string, Record<string, unknown>>;
@@ -22,7 +22,21 @@ export async function buildSubgraph(options: BuildSchemaOptions, references: Res
 
   const resolvers = createResolversMap(schema) as unknown as Resolvers;
   for (const [type, reference] of Object.entries(references)) resolvers[type] = { ...resolvers[type], ...reference };
-  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), sdl: `${print(typeDefs)}\n` };
+  const subgraph = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  refuseOtherTypes(subgraph, references);
+  return { schema: subgraph, sdl: `${print(typeDefs)}\n` };
+}
+
+/** Apollo takes a type that is no entity for a failure of ours. */
+function refuseOtherTypes(subgraph: GraphQLSchema, references: Resolvers): void {
+  const entities = subgraph.getQueryType()?.getFields()['_entities'];
+  const resolve = entities?.resolve;
+  if (!entities || !resolve) throw new Error('this is not a subgraph');
+  entities.resolve = (root, args: { representations: { __typename?: unknown }[] }, context, info) => {
+    const other = args.representations.find(({ __typename }) => !Object.hasOwn(references, String(__typename)));
+    if (!other) return resolve(root, args, context, info) as unknown;
+    throw new GraphQLError(`_entities answers for ${Object.keys(references).join(', ')} only.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  };
 }
 
 /** Parameter decorators run from the last to the first: arguments come out the wrong way round. */

@@ -7,7 +7,7 @@ import { entryOf, type RecordedEntry } from '../log/log.ts';
 import type { AuthorityProfile, Competence } from '../treaty/acts.ts';
 import type { Version } from '../treaty/designation.ts';
 import type { Party } from '../treaty/parties.ts';
-import { today } from './known.ts';
+import { findable, today } from './known.ts';
 import { AuthorityVersionRow } from './registry.entity.ts';
 
 export interface AuthorityOnRecord extends Version {
@@ -61,7 +61,7 @@ export const competentFor: Batch<OfParty, AuthorityOnRecord[]> = async (keys, { 
 
 /** All that was known of an authority at a position: its versions, one after the other. */
 export const versionsOf: Batch<{ readonly authority: string; readonly known: number }, AuthorityOnRecord[]> = async (keys, { em }) => {
-  const ids = [...new Set(keys.map(({ authority }) => authority))];
+  const ids = findable(keys.map(({ authority }) => authority));
   const rows = await em.find(AuthorityVersionRow, { authority: ids }, { orderBy: { validFrom: 'asc' } });
   const isHeld = (row: AuthorityVersionRow, at: number) => row.knownFrom <= at && (!row.knownUntil || row.knownUntil > at);
   return keys.map(({ authority, known }) => {

@@ -5,6 +5,7 @@ import { EntryRow } from '../log/entry.entity.ts';
 import { entryOf, type RecordedEntry } from '../log/log.ts';
 import type { InstrumentRecord } from '../treaty/entry-into-force.ts';
 import { readFinalClauses } from '../treaty/final-clauses.ts';
+import { findable } from './known.ts';
 import { InstrumentRow } from './registry.entity.ts';
 
 export function allInstruments(em: SqlEntityManager): Promise<InstrumentRow[]> {
@@ -12,7 +13,7 @@ export function allInstruments(em: SqlEntityManager): Promise<InstrumentRow[]> {
 }
 
 export const instrumentsById: Batch<string, InstrumentRow | undefined> = async (ids, { em }) => {
-  const rows = await em.find(InstrumentRow, { id: [...ids] });
+  const rows = await em.find(InstrumentRow, { id: findable(ids) });
   return ids.map((id) => rows.find((row) => row.id === id));
 };
 
@@ -28,7 +29,7 @@ interface AsKnown {
 
 /** An instrument as the law sees it, up to a position; undefined where it is not registered, or was not yet. */
 export const instrumentRecords: Batch<AsKnown, InstrumentRecord | undefined> = async (keys, { em }) => {
-  const ids = [...new Set(keys.map(({ instrument }) => instrument))];
+  const ids = findable(keys.map(({ instrument }) => instrument));
   const rows = await em.find(EntryRow, { instrument: ids, pending: false }, { orderBy: { position: 'asc' } });
   const entries = Map.groupBy(rows.map(entryOf), ({ act }) => ('instrument' in act ? act.instrument : ''));
   return keys.map((key) => recordOf((entries.get(key.instrument) ?? []).filter(({ position }) => position <= key.known)));

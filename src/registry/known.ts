@@ -4,6 +4,11 @@ import type { Batch, Context } from '../context.ts';
 import { positionKnownAt } from '../log/log.ts';
 import { dayAt } from '../treaty/calendar.ts';
 
+/** Keys that can be looked for, each once: nothing is on record under one that holds U+0000, which PostgreSQL cannot keep. */
+export function findable(keys: readonly string[]): string[] {
+  return [...new Set(keys)].filter((key) => !key.includes('\u0000'));
+}
+
 /** Beyond every position: what is known now. */
 const NOW = 2 ** 31 - 1;
 

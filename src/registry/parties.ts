@@ -1,6 +1,7 @@
 /** The Parties on the record. */
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Batch } from '../context.ts';
+import { findable } from './known.ts';
 import { PartyRow } from './registry.entity.ts';
 
 /** In explicit order, never by label: the languages sort differently. */
@@ -15,6 +16,6 @@ export const partyLists: Batch<'all', PartyRow[]> = async (asked, { em }) => {
 };
 
 export const partiesByCode: Batch<string, PartyRow | undefined> = async (codes, { em }) => {
-  const rows = await em.find(PartyRow, { code: [...codes] });
+  const rows = await em.find(PartyRow, { code: findable(codes) });
   return codes.map((code) => rows.find((row) => row.code === code));
 };

@@ -108,9 +108,14 @@ const defectKinds = {
     en: 'The designation of this body has ended, or ends by that day. Designate an authorised competent body anew.',
   } },
   NOTHING_CHANGED: { of: 'FORM', article: 'Art. 4', says: {
-    ru: 'Изменений нет: указанное совпадает с тем, что уже внесено. Укажите, что именно изменяется.',
-    kk: 'Өзгеріс жоқ: көрсетілгені бұрын енгізілгенге сай келеді. Не өзгеретінін көрсетіңіз.',
-    en: 'Nothing is changed: this is what is on the record already. Say what is to be changed.',
+    ru: 'Ни одно поле не указано: изменений нет. Укажите, что именно изменяется.',
+    kk: 'Бірде-бір өріс көрсетілмеген: өзгеріс жоқ. Не өзгеретінін көрсетіңіз.',
+    en: 'No field is given, so nothing is changed. Say what is to be changed.',
+  } },
+  FIRST_DAY_MISSING: { of: 'FORM', article: 'Art. 4', says: {
+    ru: 'Первый день компетенции нельзя исключить. Укажите день или не указывайте это поле.',
+    kk: 'Құзыреттің бірінші күнін алып тастауға болмайды. Күнді көрсетіңіз немесе бұл өрісті қалдырыңыз.',
+    en: 'The first day of competence cannot be cleared. Give a day, or leave the field out.',
   } },
   ALREADY_SIGNED: { of: 'FORM', says: {
     ru: 'Подписание этого договора данной Стороной уже внесено. Проверьте Сторону и договор; повторно вносить его не нужно.',

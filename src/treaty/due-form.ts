@@ -144,7 +144,8 @@ function examineChange({ changes }: ChangeOfDesignation, { authority }: Known): 
   if (Object.keys(changes).length === 0) return [defect('NOTHING_CHANGED')];
   const over = authority?.competentUntil;
   const late = over && changes.competentFrom && isBefore(over, changes.competentFrom);
-  return [...examineProfile(changes), ...(late ? [defect('ENDS_BEFORE_START', 'competentFrom')] : [])];
+  const cleared = changes.competentFrom === null ? [defect('FIRST_DAY_MISSING', 'competentFrom')] : [];
+  return [...examineProfile(changes), ...cleared, ...(late ? [defect('ENDS_BEFORE_START', 'competentFrom')] : [])];
 }
 
 function examineEnd({ effectiveOn, reason }: EndOfDesignation, { authority }: Known): Defect[] {

@@ -26,7 +26,10 @@ function examineCompetences(competences: Changes['competences']): Defect[] {
 
 function examineContacts(contacts: readonly ContactPoint[]): Defect[] {
   const invalid = contacts.flatMap((contact, i) => (isContact(contact) ? [] : [defect('CONTACT_INVALID', 'contactPoints', String(i))]));
-  return [...(contacts.some(({ kind }) => kind === 'EMAIL') ? [] : [defect('CONTACT_MISSING', 'contactPoints')]), ...invalid];
+  const texts = contacts.flatMap(({ value, hours }, i) =>
+    [value, hours].flatMap((text) => examineText(text, 'TEXT_UNREADABLE', 'contactPoints', String(i))));
+  const secret = texts.filter(({ code }) => code === 'STATE_SECRET'); // what cannot be read is invalid anyway
+  return [...(contacts.some(({ kind }) => kind === 'EMAIL') ? [] : [defect('CONTACT_MISSING', 'contactPoints')]), ...invalid, ...secret];
 }
 
 function isContact({ kind, value, hours, languages, priority }: ContactPoint): boolean {
@@ -52,7 +55,7 @@ export function isMailbox(text: string): boolean {
 
 /** A JSON Web Key of an asymmetric kind, with no private part: what is on the record is never erased. (RFC 7517.) */
 function isPublicKey(key: Readonly<Record<string, unknown>>): boolean {
-  const parts = { EC: ['crv', 'x', 'y'], OKP: ['crv', 'x'], RSA: ['n', 'e'] }[String(key['kty'])];
+  const parts = new Map([['EC', ['crv', 'x', 'y']], ['OKP', ['crv', 'x']], ['RSA', ['n', 'e']]]).get(String(key['kty']));
   const secret = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].some((part) => part in key);
   return !secret && parts !== undefined && parts.every((part) => typeof key[part] === 'string') && JSON.stringify(key).length <= 10_000;
 }

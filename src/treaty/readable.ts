@@ -15,7 +15,8 @@ const LIMITS = { NAME_UNREADABLE: 500, TEXT_UNREADABLE: 2_000 } as const;
 export function examineText(text: string | null | undefined, code: keyof typeof LIMITS, ...path: readonly string[]): Defect[] {
   if (text === undefined || text === null) return [];
   const found: DefectCode[] = [];
-  if (!isReadable(text) || text.length > LIMITS[code]) found.push(code);
+  const lines = code === 'NAME_UNREADABLE' ? text.split('\n').length : 1;
+  if (!isReadable(text) || text.length > LIMITS[code] || lines > 1) found.push(code);
   if (SECRET.test(text)) found.push('STATE_SECRET');
   return found.map((each) => defect(each, ...path));
 }
@@ -26,7 +27,7 @@ interface GivenName {
   readonly en?: string;
 }
 
-/** Russian at least. (Art. 13.) */
+/** On one line, Russian at least. (Art. 13.) */
 export function examineName(name: GivenName | null, ...path: readonly string[]): Defect[] {
   const missing = isBlank(name?.ru) ? [defect('NAME_MISSING', ...path, 'ru')] : [];
   return [...missing, ...languages.flatMap((language) => examineText(name?.[language], 'NAME_UNREADABLE', ...path, language))];
