@@ -26,6 +26,7 @@ export class TheLog extends Migration {
         instrument    text    generated always as (canonical::jsonb -> 'act' ->> 'instrument') stored,
         authority     text    generated always as (canonical::jsonb -> 'act' ->> 'authority') stored,
         replaces      text    generated always as (canonical::jsonb -> 'act' ->> 'replaces') stored,
+        bundle        text    generated always as (canonical::jsonb ->> 'bundle') stored,
         caused_by     integer generated always as ((canonical::jsonb ->> 'causedBy')::integer) stored,
         pending       boolean not null generated always as (canonical::jsonb -> 'defects' <> '[]'::jsonb) stored,
         constraint entry_hash_holds check (hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex')),

@@ -7,6 +7,7 @@ export class Informing extends Migration {
       create table mailbox (
         party   text not null,
         address text not null,
+        submission_id uuid, -- with which it was given
         primary key (party, address)
       )`);
     this.addSql(/* sql */ `
@@ -30,6 +31,7 @@ export class Informing extends Migration {
         primary key (number, party, channel, address),
         constraint delivery_informed_when_accepted check ((state = 'ACCEPTED') = (informed_at is not null))
       )`);
+    this.addSql(`insert into follower (name, number) values ('mail', 0)`);
     this.addSql(`create index delivery_due on delivery (next_attempt_at, number) where state <> 'ACCEPTED'`);
     this.addSql(`create index delivery_waiting on delivery (address, number) where state <> 'ACCEPTED'`);
   }

@@ -1,23 +1,20 @@
 /** The bundled data, recorded like everything else: by the Secretariat, through the counter's own rules. */
 import { readFile } from 'node:fs/promises';
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from './context.ts';
 import type { Draft } from './depositary/draft.ts';
-import { replaceMailboxes } from './depositary/mailbox.entity.ts';
+import { MailboxRow } from './depositary/mailbox.entity.ts';
 import { receive } from './depositary/receive.ts';
-import { readAfter, withDays } from './log/log.ts';
+import { EntryRow } from './log/entry.entity.ts';
+import { type Bundle, withDays } from './log/log.ts';
 import { messageOf } from './treaty/defects.ts';
-import { party } from './treaty/parties.ts';
-
-/** History: what public sources say. Demonstration: invented, and marked so; it needs the history. */
-export const bundles = ['history', 'demonstration'] as const;
-export type Bundle = (typeof bundles)[number];
 
 interface Bundled {
   readonly submissionId: string;
   readonly source: string;
   readonly receivedAt?: string;
-  readonly act: object;
+  readonly act: { readonly kind: string; readonly party?: string };
 }
 
 interface Content {
@@ -30,35 +27,55 @@ export class NotLoaded extends Error {
   override readonly name = 'NotLoaded';
 }
 
-/** Recorded once, however often it is loaded. Answers how many entries were new; throws NotLoaded when one is refused. */
+/**
+ * Recorded once, however often it is loaded and wherever a load was cut off. Answers how many entries were new; throws NotLoaded when
+ * the log holds anything else, or when an act is refused.
+ */
 export async function load(bundle: Bundle, context: Context): Promise<number> {
   const { acts, mailboxes = {} } = await read(bundle);
-  if (await isForeign(context)) {
+  const missing = await notRecorded(acts, context.em);
+  if (missing.length === 0) return 0;
+  if (await isMixed(context.em)) {
     throw new NotLoaded('The log holds other entries already: bundled data goes into an empty log, the history first.');
   }
-  let recorded = 0;
-  for (const bundled of acts) recorded += await record(bundled, bundle === 'demonstration', context);
-  if (recorded > 0) {
-    await Promise.all(Object.entries(mailboxes).map(([code, addresses]) => replaceMailboxes(context.em, party(code), addresses)));
-  }
-  return recorded;
+  await keepMailboxes(mailboxes, context.em); // before the acts: they tell whether all is done
+  for (const bundled of missing) await record(bundled, bundle, context);
+  return missing.length;
 }
 
-/** A log that others have begun is not mixed with what is bundled: it begins with the history, or is empty. */
-async function isForeign({ em }: Context): Promise<boolean> {
-  const [first] = await readAfter(em, 0, 1);
-  const [history] = (await read('history')).acts;
-  return first !== undefined && first.submissionId !== history?.submissionId;
+/** The Parties by the bundled history. */
+export async function bundledParties(): Promise<string[]> {
+  const { acts } = await read('history');
+  return acts.flatMap(({ act }) => (act.kind === 'PARTY_REGISTERED' && act.party !== undefined ? [act.party] : []));
+}
+
+async function notRecorded(acts: readonly Bundled[], em: SqlEntityManager): Promise<readonly Bundled[]> {
+  const rows = await em.find(EntryRow, { recordedBy: 'SECRETARIAT', submissionId: acts.map(({ submissionId }) => submissionId) });
+  const recorded = new Set(rows.map(({ submissionId }) => submissionId));
+  return acts.filter(({ submissionId }) => !recorded.has(submissionId));
+}
+
+/** What is bundled is not mixed with what others have recorded. */
+async function isMixed(em: SqlEntityManager): Promise<boolean> {
+  return (await em.count(EntryRow, { bundle: null })) > 0;
+}
+
+async function keepMailboxes(mailboxes: NonNullable<Content['mailboxes']>, em: SqlEntityManager): Promise<void> {
+  const rows = Object.entries(mailboxes).flatMap(([party, addresses]) =>
+    addresses.map((address) => ({ party, address, submissionId: null })));
+  const known = new Set((await em.find(MailboxRow, {})).map(({ party }) => party));
+  const wanted = rows.filter(({ party }) => !known.has(party));
+  if (wanted.length > 0) await em.insertMany(MailboxRow, wanted);
 }
 
 async function read(bundle: Bundle): Promise<Content> {
   return JSON.parse(await readFile(new URL(`../data/${bundle}.json`, import.meta.url), 'utf8')) as Content;
 }
 
-async function record({ submissionId, source, receivedAt, act }: Bundled, demonstration: boolean, context: Context): Promise<number> {
+async function record({ submissionId, source, receivedAt, act }: Bundled, bundle: Bundle, context: Context): Promise<void> {
   const received = receivedAt === undefined ? {} : { receivedAt: Temporal.Instant.from(receivedAt) };
-  const outcome = await receive({ submissionId, draft: withDays(act) as Draft, source, demonstration, ...received }, context);
-  if ('entry' in outcome) return outcome.replayed ? 0 : 1;
+  const outcome = await receive({ submissionId, draft: withDays(act) as Draft, source, bundle, ...received }, context);
+  if ('entry' in outcome) return;
   const reasons = outcome.defects.map(({ code, path }) => `${path.join('.')}: ${messageOf(code, 'en')}`);
   throw new NotLoaded(`Bundled act ${submissionId} was refused: ${reasons.join(' ')}`);
 }

@@ -49,7 +49,7 @@ export const variables = {
     write: 'an IP address or a host name', accepts: (text) => /^[\w.:-]+$/.test(text),
   },
   DATA_DIR: {
-    default: './var', meaning: 'Where the embedded PostgreSQL and the development tokens are kept',
+    default: './var', meaning: 'Where the embedded PostgreSQL, the development tokens and the development mails are kept',
     write: 'the path of a folder', accepts: (text) => !text.includes('\0'),
   },
   DATABASE_URL: {

@@ -21,19 +21,20 @@ const migrationsList = [
 
 /** What the hub itself may do. It owns nothing, so it cannot drop the triggers that keep the log. */
 const grants = {
+  select: ['mikro_orm_migrations'],
   'select, insert': ['entry'],
-  'select, insert, update': ['delivery', 'follower'],
-  'select, insert, update, delete': ['party', 'instrument', 'authority_version', 'notification', 'mailbox'],
+  'select, update': ['follower'],
+  'select, insert, update, delete': ['delivery', 'party', 'instrument', 'authority_version', 'notification', 'mailbox'],
 } as const;
 
 export interface DatabaseUrls {
   readonly url: string;
-  /** Of the role that owns the tables; that of the hub unless given. */
+  /** Of the role that owns the tables, to bring them up to date; without it the hub's own role must be able to, or another has. */
   readonly ownerUrl?: string | undefined;
 }
 
-export async function openDatabase({ url, ownerUrl = url }: DatabaseUrls): Promise<MikroORM> {
-  await migrate(ownerUrl, decodeURIComponent(new URL(url).username));
+export async function openDatabase({ url, ownerUrl }: DatabaseUrls): Promise<MikroORM> {
+  await migrate(ownerUrl ?? url, ownerUrl === undefined ? undefined : decodeURIComponent(new URL(url).username));
   return MikroORM.init(options(url));
 }
 
@@ -70,22 +71,36 @@ function releaseLostConnections(pool: pg.Pool): void {
   });
 }
 
-/** MikroORM's migrator takes no lock: two hubs starting together on a fresh database would collide. */
-async function migrate(ownerUrl: string, role: string): Promise<void> {
+/**
+ * MikroORM's migrator takes no lock: two hubs starting together on a fresh database would collide. A role that owns nothing may
+ * start a hub too, on a database that another has brought up to date.
+ */
+async function migrate(ownerUrl: string, role: string | undefined): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const orm = await MikroORM.init(options(ownerUrl));
-    try {
-      await orm.migrator.up();
-    } finally {
-      await orm.close();
-    }
-    if (role !== '') await grant(client, client.escapeIdentifier(role));
+    if (await isBehind(client)) await runMigrations(ownerUrl);
+    if (role !== undefined) await grant(client, client.escapeIdentifier(role));
   } finally {
     await client.end(); // and so frees the lock
+  }
+}
+
+async function isBehind(client: pg.Client): Promise<boolean> {
+  const { rows: [found] } = await client.query<{ there: boolean }>(`select to_regclass('mikro_orm_migrations') is not null as there`);
+  if (!found?.there) return true;
+  const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations');
+  return migrationsList.some(({ name }) => rows.every((row) => row.name !== name));
+}
+
+async function runMigrations(ownerUrl: string): Promise<void> {
+  const orm = await MikroORM.init(options(ownerUrl));
+  try {
+    await orm.migrator.up();
+  } finally {
+    await orm.close();
   }
 }
 

@@ -11,6 +11,7 @@ import { bearerOf, liveContextFor, type Surroundings } from './admission.ts';
 import type { LiveContext } from './broadcast/live.ts';
 import { mask } from './failures.ts';
 import { InvalidToken } from './identity/tokens.ts';
+import { fragmentsIn, refusalOf } from './limits.ts';
 import { serveSockets, type SocketOptions } from './sockets.ts';
 
 /** Enough for any honest request; what is longer is turned away before it is read. */
@@ -68,13 +69,14 @@ async function startApollo(server: Server, options: SocketOptions): Promise<Apol
     schema: options.schema,
     parseOptions: options.parseOptions,
     introspection: true, // the schema is public
+    persistedQueries: false, // nobody needs them, and what is cached can be flooded
     formatError: mask,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false, // Apollo would end the process before the database is closed; main.ts keeps the order
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
       closeSockets,
-      subscriptionsElsewhere,
+      withinReason,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
     ],
@@ -83,17 +85,20 @@ async function startApollo(server: Server, options: SocketOptions): Promise<Apol
   return apollo;
 }
 
-/** A subscription by HTTP would fail in the middle. */
-const subscriptionsElsewhere: ApolloServerPlugin<LiveContext> = {
+/** Before anything is read: within reason, and no subscription, which by HTTP would fail in the middle. */
+const withinReason: ApolloServerPlugin<LiveContext> = {
   requestDidStart: () => Promise.resolve({
-    didResolveOperation: ({ operation }) => {
-      if (operation.operation !== 'subscription') return Promise.resolve();
-      throw new GraphQLError('Subscriptions come by WebSocket, subprotocol graphql-transport-ws.', {
-        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-      });
+    didResolveOperation: ({ schema, document, operation, request: { variables = {} } }) => {
+      if (operation?.operation === 'subscription') throw ELSEWHERE;
+      const refusal = operation && refusalOf({ schema, operation, fragments: fragmentsIn(document), variables });
+      if (refusal) throw refusal;
+      return Promise.resolve();
     },
   }),
 };
+const ELSEWHERE = new GraphQLError('Subscriptions come by WebSocket, subprotocol graphql-transport-ws.', {
+  extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+});
 
 /** What could not even be read: Express would answer with a page, and a stack. */
 const answerInJson: ErrorRequestHandler = (error: { status?: number; type?: string }, _request, response, _next) => {

@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 import { contextFor, type Surroundings } from './admission.ts';
 import { Bell, type Patience } from './bell.ts';
 import { startCourier } from './broadcast/courier.ts';
-import { beginMailAfter } from './broadcast/deliveries.ts';
 import { Handed } from './broadcast/live.ts';
 import { openMailer } from './broadcast/mail.ts';
 import { lastNumber, notificationsAfter } from './broadcast/notifications.ts';
@@ -49,9 +48,8 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   const ground = { em, now, timeZone };
 
   await prepare?.(contextFor({ mandate: { role: 'SECRETARIAT' }, bearer: undefined }, ground, true));
-  const last = await lastNumber(reading);
-  await beginMailAfter(em(), last);
 
+  const last = await lastNumber(reading);
   const tail = starting.use(Tail.begin((after, limit) => notificationsAfter({ after, limit }, reading), bell, last));
   const mailer = openMailer({ smtpUrl: mail.smtpUrl, from: mail.from, timeZone });
   starting.defer(() => { mailer.close(); });

@@ -20,6 +20,7 @@ async function main(): Promise<void> {
 const says: { readonly [code: string]: string } = {
   EADDRINUSE: 'The port is taken, perhaps by another hub: stop that one, or set PORT to another.',
   EADDRNOTAVAIL: 'HOST is not an address of this machine: set it to one that is.',
+  '42501': 'The role of DATABASE_URL may not make or read the tables: let MIGRATION_DATABASE_URL name the role that owns them.',
   ECONNREFUSED: 'The database does not answer: check DATABASE_URL, and that the server runs.',
 };
 

@@ -15,9 +15,11 @@ const [FIRST, LAST] = [Temporal.Instant.from('0001-01-02T00:00:00Z'), Temporal.I
 
 const MOMENT = 'An instant, ISO 8601 with its offset (2027-02-28T21:30:00Z); answered in UTC.';
 export const DateTime = scalar<Temporal.Instant>('DateTime', MOMENT, (text) => {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) throw new RangeError('write an instant as 2027-02-28T21:30:00Z');
+  const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+  if (!form.test(text)) throw new RangeError('write an instant as 2027-02-28T21:30:00Z');
   const instant = Temporal.Instant.from(text).round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
-  if (Temporal.Instant.compare(instant, FIRST) < 0 || Temporal.Instant.compare(LAST, instant) < 0) throw new RangeError('it lies outside the calendar');
+  const outside = Temporal.Instant.compare(instant, FIRST) < 0 || Temporal.Instant.compare(LAST, instant) < 0;
+  if (outside) throw new RangeError('it lies outside the calendar');
   return instant;
 });
 

@@ -9,6 +9,7 @@ import { bearerOf, liveContextFor, type Surroundings } from './admission.ts';
 import type { LiveContext } from './broadcast/live.ts';
 import { mask } from './failures.ts';
 import type { Bearer } from './identity/tokens.ts';
+import { fragmentsIn, refusalOf } from './limits.ts';
 
 export interface SocketOptions {
   readonly schema: GraphQLSchema;
@@ -52,14 +53,19 @@ async function admitConnection(authorization: unknown, extra: Connection, { veri
     const bearer = await bearerOf(authorization === undefined ? [] : [value], verify);
     if (!bearer) return true;
     extra.bearer = bearer;
-    const left = bearer.expiresAt.epochMilliseconds - now().epochMilliseconds;
-    const close = () => { extra.socket.close(UNAUTHORISED, 'The token has expired: obtain a new one.'); };
-    extra.expiry = setTimeout(close, Math.min(left, 2 ** 31 - 1));
+    closeAfter(bearer.expiresAt.epochMilliseconds - now().epochMilliseconds, extra);
     return true;
   } catch (error) {
     extra.socket.close(UNAUTHORISED, error instanceof Error ? error.message.slice(0, 120) : 'The token is not valid here.');
     return false;
   }
+}
+
+/** In milliseconds. A timer holds 24 days at the most: then it is set again. */
+function closeAfter(left: number, extra: Connection): void {
+  const step = Math.min(left, 2 ** 31 - 1);
+  if (left <= 0) extra.socket.close(UNAUTHORISED, 'The token has expired: obtain a new one.');
+  else extra.expiry = setTimeout(() => { closeAfter(left - step, extra); }, step);
 }
 
 /** A mutation by WebSocket would pass by everything HTTP checks: only subscriptions come in here. */
@@ -69,10 +75,12 @@ function admit(
   try {
     const document = parse(payload.query, limits);
     const { operationName, variables: variableValues } = payload;
-    const operation = getOperationAST(document, operationName)?.operation;
-    if (operation !== 'subscription') return refusal('By WebSocket the hub takes subscriptions only.');
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== 'subscription') return refusal('By WebSocket the hub takes subscriptions only.');
     const errors = validate(schema, document);
     if (errors.length > 0) return errors;
+    const tooMuch = refusalOf({ schema, operation, fragments: fragmentsIn(document), variables: variableValues ?? {} });
+    if (tooMuch) return [tooMuch];
     if ((extra.subscriptions ?? 0) >= MOST_SUBSCRIPTIONS) return refusal(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`);
     extra.subscriptions = (extra.subscriptions ?? 0) + 1;
     return { schema, document, operationName, variableValues };

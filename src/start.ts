@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { load } from './bundled.ts';
+import { bundledParties, load } from './bundled.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import type { DatabaseUrls } from './database.ts';
@@ -12,8 +12,6 @@ import { startHub } from './hub.ts';
 import { openDevelopmentIssuer } from './identity/development-issuer.ts';
 import { remoteKeys } from './identity/tokens.ts';
 import { allParties } from './registry/parties.ts';
-
-const SIX = ['AM', 'BY', 'KG', 'KZ', 'RU', 'TJ'];
 
 export interface Running extends AsyncDisposable {
   /** What whoever has started it wants to know, a line each. */
@@ -30,8 +28,8 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
   let tokensAt: string | undefined;
   const prepare = async (context: Context) => {
     if (!config.databaseUrl) await loadOnce(context);
-    const parties = (await allParties(context.em)).map(({ code }) => code);
-    tokensAt = await issuer?.writeTokens([...new Set([...SIX, ...parties])], Temporal.Now.instant());
+    const parties = [...(await bundledParties()), ...(await allParties(context.em)).map(({ code }) => code)];
+    tokensAt = await issuer?.writeTokens([...new Set(parties)].sort(), Temporal.Now.instant());
   };
   const { port, host, mailFrom: from } = config;
   const hub = starting.use(await startHub({ database, tokens, mail: { smtpUrl: mail.url, from }, port, host, prepare }));

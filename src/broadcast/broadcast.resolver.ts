@@ -109,8 +109,8 @@ export class BroadcastResolver {
     description: 'Who was told, when and how: a Party sees its own, the Secretariat all; null for others.',
   })
   async deliveries(@Root() { number }: Notification, @Ctx() { load, mandate }: Context): Promise<DeliveryRow[] | undefined> {
-    if (!maySee('DELIVERIES', mandate)) return undefined;
-    return (await load(deliveriesOf, number)).filter(({ party }) => maySeeOf(party as PartyCode, mandate));
+    const deliveries = await load(deliveriesOf, number);
+    return maySee('DELIVERIES', mandate) ? deliveries.filter(({ party }) => maySeeOf(party as PartyCode, mandate)) : undefined;
   }
 }
 

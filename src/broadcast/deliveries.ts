@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Batch } from '../context.ts';
 import { MailboxRow } from '../depositary/mailbox.entity.ts';
 import { failpoint } from '../failpoint.ts';
-import { NotificationRow, PartyRow } from '../registry/registry.entity.ts';
+import { PartyRow } from '../registry/registry.entity.ts';
 import { addressees } from '../treaty/addressees.ts';
 import { DeliveryRow } from './delivery.entity.ts';
 
@@ -18,12 +18,13 @@ export function prepareDeliveries(em: SqlEntityManager, now: Date): Promise<bool
   return em.transactional(async (tx) => {
     const [follower] = await tx.execute<{ number: number }[]>('select number from follower where name = ? for update skip locked', [MAIL]);
     if (!follower) return false;
-    const rows = await tx.find(NotificationRow, { number: { $gt: follower.number } }, { orderBy: { number: 'asc' }, limit: PAGE });
+    await tx.execute(READDRESS, [now]);
+    const rows = await tx.execute<Told[]>(TOLD, [follower.number, PAGE]);
     const last = rows.at(-1)?.number;
     if (last === undefined) return false;
     const [parties, mailboxes] = [await tx.find(PartyRow, {}), await tx.find(MailboxRow, {})];
-    const due = rows.flatMap(({ number, position }) => addressees(position, parties).flatMap(({ code: party }) =>
-      mailboxes.filter((mailbox) => mailbox.party === party).map(({ address }) => ({
+    const due = rows.filter(({ bundle }) => bundle === null).flatMap(({ number, position }) =>
+      addressees(position, parties).flatMap(({ code }) => mailboxes.filter(({ party }) => party === code).map(({ party, address }) => ({
         number, party, address, channel: 'MAIL' as const, state: 'DUE' as const, attempts: 0, nextAttemptAt: now,
       }))));
     if (due.length > 0) await tx.insertMany(DeliveryRow, due);
@@ -34,17 +35,34 @@ export function prepareDeliveries(em: SqlEntityManager, now: Date): Promise<bool
   });
 }
 
-/** The follower begins after a number, once: who is informed of what came before is not its business. */
-export async function beginMailAfter(em: SqlEntityManager, number: number): Promise<void> {
-  await em.execute('insert into follower (name, number) values (?, ?) on conflict do nothing', [MAIL, number]);
+interface Told {
+  readonly number: number;
+  readonly position: number;
+  /** What came with the hub is told to nobody by mail. */
+  readonly bundle: string | null;
 }
+
+const TOLD = /* sql */ `
+  select n.number, n.position, e.bundle from notification n join entry e on e.position = n.position
+  where n.number > ? order by n.number limit ?`;
+
+/** What a Party's old mailboxes have not taken goes to its new ones: it was never told. */
+const READDRESS = /* sql */ `
+  with returned as (
+    delete from delivery d
+    where channel = 'MAIL' and state <> 'ACCEPTED' and exists (select from mailbox m where m.party = d.party)
+      and not exists (select from mailbox m where m.party = d.party and m.address = d.address)
+    returning number, party)
+  insert into delivery (number, party, channel, address, state, attempts, next_attempt_at)
+  select distinct r.number, r.party, 'MAIL', m.address, 'DUE', 0, ?::timestamptz from returned r join mailbox m on m.party = r.party
+  on conflict do nothing`;
 
 /** A Party was handed a notification on a live connection of its own; the first time is kept. */
 export async function keepLive(em: SqlEntityManager, number: number, party: string, at: Date): Promise<void> {
   await em.execute(
     `insert into delivery (number, party, channel, address, state, attempts, first_attempt_at, informed_at)
-     values (?, ?, 'LIVE', '', 'ACCEPTED', 1, ?, ?) on conflict do nothing`,
-    [number, party, at, at],
+     select ?, code, 'LIVE', '', 'ACCEPTED', 1, ?, ? from party where code = ? on conflict do nothing`,
+    [number, at, at, party],
   );
 }
 

@@ -10,7 +10,7 @@ registerEnumType(Channel, {
   description: 'By what way a Party is told. The ways grow in number.',
   valuesConfig: {
     MAIL: { description: 'By e-mail to a mailbox of the Party.' },
-    LIVE: { description: 'On a live connection that the Party itself had opened.' },
+    LIVE: { description: 'Handed to a live connection that the Party itself had opened.' },
   },
 });
 
@@ -22,7 +22,7 @@ registerEnumType(DeliveryState, {
   valuesConfig: {
     DUE: { description: 'It is to be sent.' },
     ATTEMPTED: { description: 'It was tried, and is tried again, with growing pauses, until it is taken.' },
-    ACCEPTED: { description: 'The recipient\'s side has taken it: the Party is informed.' },
+    ACCEPTED: { description: 'The mail server has taken it, or the Party\'s connection: so far that proves that it is informed.' },
   },
 });
 
@@ -73,7 +73,7 @@ export class Delivery {
   @Field(() => DateTime, { nullable: true, description: 'When it is tried next.' })
   nextAttemptAt?: string;
 
-  @Field(() => String, { nullable: true, description: 'What the recipient\'s server said last.' })
+  @Field(() => String, { nullable: true, description: 'What the mail server said last.' })
   reply?: string;
 }
 

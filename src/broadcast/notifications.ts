@@ -99,6 +99,7 @@ function authorityNames(entries: readonly RecordedEntry[], reading: Reading): Pr
 
 /** Of a designation: was its Party bound on the day of receipt, as was known then? (R13.) */
 async function operativeAt(entries: readonly RecordedEntry[], reading: Reading): Promise<(boolean | undefined)[]> {
+  if (entries.every(({ act }) => act.kind !== 'DESIGNATION')) return [];
   const records = await instrumentRecords(entries.map(({ position }) => ({ instrument: PROTOCOL, known: position })), reading);
   return entries.map(({ act, receivedOn }, i) => {
     const record = records[i];

@@ -1,5 +1,6 @@
 /** `npm run load -- history|demonstration`: records the bundled data, once. */
-import { bundles, load } from '../bundled.ts';
+import { load } from '../bundled.ts';
+import { bundles } from '../log/log.ts';
 import { asSecretariat, run } from './connect.ts';
 
 await run(async (orm) => {

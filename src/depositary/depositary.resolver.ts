@@ -12,8 +12,9 @@ import {
   ChangeDesignationInput, DesignateAuthorityInput, EndDesignationInput, RecordNoticeOfCompletionInput, RecordSignatureInput,
   RegisterInstrumentInput, RegisterPartyInput,
 } from './inputs.types.ts';
-import { receive, type Submission } from './receive.ts';
+import { receive } from './receive.ts';
 import { Receipt } from './receipt.types.ts';
+import type { Submission } from './submission.ts';
 
 const changeable = [
   'name', 'competences', 'headOffice', 'deputyOffices', 'address', 'contactPoints', 'publicKeys', 'legalBasis', 'competentFrom',

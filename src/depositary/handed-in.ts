@@ -18,11 +18,17 @@ type Sent<T, K extends keyof T> = { [field in K]?: HandedIn<NonNullable<T[field]
 /** Of the fields named, those that were sent at all: a null among them clears. */
 export function sent<T extends object, K extends keyof T>(form: T, fields: readonly K[]): Sent<T, K> {
   const given = fields.filter((field) => form[field] !== undefined);
-  return Object.fromEntries(given.map((field) => [field, form[field] === null ? null : tidied(field, form[field])])) as Sent<T, K>;
+  const members = given.map((field) => [field, tidied(field, form[field])] as const);
+  return Object.fromEntries(members.map(([field, value]) => [field, isLeftOut(field, value) ? null : value])) as Sent<T, K>;
 }
 
 /** JSON of the sender's own making is kept as it was sent. */
 const asSent: ReadonlySet<PropertyKey> = new Set(['finalClauses', 'publicKeys']);
+
+/** Text that may be left out is left out when it is left empty. */
+const mayBeEmpty: ReadonlySet<PropertyKey> = new Set([
+  'kk', 'en', 'address', 'legalBasis', 'hours', 'adoptedIn', 'observations', 'reason', 'paperReference',
+]);
 
 function tidied(name: PropertyKey, value: unknown): unknown {
   return asSent.has(name) ? value : tidy(value);
@@ -32,8 +38,12 @@ function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC').trim();
   if (Array.isArray(value)) return value.map(tidy);
   if (value === null || typeof value !== 'object' || isTime(value)) return value;
-  const given = Object.entries(value).filter(([, inner]) => inner !== undefined && inner !== null);
-  return Object.fromEntries(given.map(([name, inner]) => [name, tidied(name, inner)]));
+  const members = Object.entries(value).map(([name, inner]: [string, unknown]) => [name, tidied(name, inner)] as const);
+  return Object.fromEntries(members.filter(([name, inner]) => !isLeftOut(name, inner)));
+}
+
+function isLeftOut(name: PropertyKey, value: unknown): boolean {
+  return value === undefined || value === null || (value === '' && mayBeEmpty.has(name));
 }
 
 function isTime(value: object): boolean {

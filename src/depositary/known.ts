@@ -8,7 +8,7 @@ import type { Version } from '../treaty/designation.ts';
 import type { Known } from '../treaty/due-form.ts';
 import type { Draft } from './draft.ts';
 
-type FromTheRecord = Pick<Known, 'partyIsRegistered' | 'instrument' | 'registeredInstruments' | 'authority'>;
+export type FromTheRecord = Pick<Known, 'partyIsRegistered' | 'instrument' | 'registeredInstruments' | 'authority'>;
 
 /** A single look each: these batches are asked for one key. */
 export async function lookUp(draft: Draft, position: number, context: Context): Promise<FromTheRecord> {
@@ -22,7 +22,7 @@ export async function lookUp(draft: Draft, position: number, context: Context): 
 }
 
 /** The last version of the authority that the draft changes, ends or replaces. */
-export async function authorityOf(draft: Draft, position: number, context: Context): Promise<Version | undefined> {
+async function authorityOf(draft: Draft, position: number, context: Context): Promise<Version | undefined> {
   const authority = 'authority' in draft ? draft.authority : 'replaces' in draft ? draft.replaces : undefined;
   if (authority === undefined) return undefined;
   const [versions] = await versionsOf([{ authority, known: position }], context);

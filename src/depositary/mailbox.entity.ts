@@ -2,6 +2,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Party } from '../treaty/parties.ts';
+import type { Submission } from './submission.ts';
 
 export const MailboxRow = defineEntity({
   name: 'MailboxRow',
@@ -9,11 +10,22 @@ export const MailboxRow = defineEntity({
   properties: {
     party: p.text().primary(),
     address: p.text().primary(),
+    /** With which submission it was given; none when it came with the hub. */
+    submissionId: p.uuid().nullable(),
   },
 });
 export type MailboxRow = InferEntity<typeof MailboxRow>;
 
-export async function replaceMailboxes(tx: SqlEntityManager, party: Party, addresses: readonly string[]): Promise<void> {
+export async function replaceMailboxes(
+  tx: SqlEntityManager, party: Party, addresses: readonly string[], submissionId: string | null,
+): Promise<void> {
   await tx.nativeDelete(MailboxRow, { party });
-  if (addresses.length > 0) await tx.insertMany(MailboxRow, [...new Set(addresses)].map((address) => ({ party, address })));
+  const rows = [...new Set(addresses)].map((address) => ({ party, address, submissionId }));
+  if (rows.length > 0) await tx.insertMany(MailboxRow, rows);
+}
+
+/** Are these the addresses that were given with that submission? Once others have taken their place, nobody can tell. */
+export async function mailboxesMatch(em: SqlEntityManager, { submissionId, mailboxes = [] }: Submission): Promise<boolean> {
+  const kept = (await em.find(MailboxRow, { submissionId })).map(({ address }) => address);
+  return kept.length === 0 || (new Set(mailboxes).size === kept.length && kept.every((address) => mailboxes.includes(address)));
 }

@@ -34,7 +34,7 @@ function refuseOtherTypes(subgraph: GraphQLSchema, references: Resolvers): void 
   if (!entities || !resolve) throw new Error('this is not a subgraph');
   entities.resolve = (root, args: { representations: { __typename?: unknown }[] }, context, info) => {
     const other = args.representations.find(({ __typename }) => !Object.hasOwn(references, String(__typename)));
-    if (!other) return resolve(root, args, context, info) as unknown;
+    if (!other) return resolve(root, args, context, info);
     throw new GraphQLError(`_entities answers for ${Object.keys(references).join(', ')} only.`, { extensions: { code: 'BAD_USER_INPUT' } });
   };
 }

@@ -1,8 +1,14 @@
 /** To whom a question is not answered: in the same words, whatever was asked for and whether or not it exists. */
 import { GraphQLError } from 'graphql';
 import type { Mandate } from './mandate.ts';
+import { maySee } from './visibility.ts';
 
-export function notForYou(mandate: Mandate | undefined): GraphQLError {
+/** Throws unless this may be seen. */
+export function demand(what: Parameters<typeof maySee>[0], mandate: Mandate | undefined): void {
+  if (!maySee(what, mandate)) throw notForYou(mandate);
+}
+
+function notForYou(mandate: Mandate | undefined): GraphQLError {
   return mandate
     ? new GraphQLError('This is for the Parties and the Secretariat.', { extensions: { code: 'FORBIDDEN' } })
     : new GraphQLError('This is for the Parties and the Secretariat: send a bearer token.', { extensions: { code: 'UNAUTHENTICATED' } });

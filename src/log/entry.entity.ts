@@ -21,6 +21,7 @@ export const EntryRow = defineEntity({
     instrument: p.text().nullable().generated(`${saidOfTheAct('instrument')} stored`),
     authority: p.text().nullable().generated(`${saidOfTheAct('authority')} stored`),
     replaces: p.text().nullable().generated(`${saidOfTheAct('replaces')} stored`),
+    bundle: p.text().nullable().generated(`${said('bundle')} stored`),
     causedBy: p.integer().nullable().generated(`(${said('causedBy')})::integer stored`),
     pending: p.boolean().generated(`(((canonical)::jsonb -> 'defects'::text) <> '[]'::jsonb) stored`),
   },

@@ -1,8 +1,7 @@
 /** The log, for those who may read it; its end, for everybody. */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { notForYou } from '../identity/refusal.ts';
-import { maySee } from '../identity/visibility.ts';
+import { demand } from '../identity/refusal.ts';
 import { InLanguage } from '../language.types.ts';
 import { pageSize } from '../paging.ts';
 import { type Defect as FoundDefect, messageOf } from '../treaty/defects.ts';
@@ -20,7 +19,7 @@ export class EntryResolver {
     @Arg('first', () => Int, { defaultValue: 100, description: 'How many at the most, up to 500.' }) first: number,
     @Ctx() { em, mandate }: Context,
   ): Promise<EntryView[]> {
-    if (!maySee('LOG', mandate)) throw notForYou(mandate);
+    demand('LOG', mandate);
     return (await readAfter(em, after, pageSize(first))).map((entry) => viewOf(entry, mandate));
   }
 

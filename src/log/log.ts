@@ -6,6 +6,10 @@ import type { Defect } from '../treaty/defects.ts';
 import { canonical, GENESIS, hashOf } from './chain.ts';
 import { EntryRow } from './entry.entity.ts';
 
+/** History: what public sources say. Demonstration: invented, and marked so; it needs the history. */
+export const bundles = ['history', 'demonstration'] as const;
+export type Bundle = (typeof bundles)[number];
+
 /** What is hashed, but for what the log itself adds: position, previousHash, recordedAt. Times are instants, UTC. */
 export interface NewEntry {
   readonly act: Act;
@@ -18,6 +22,8 @@ export interface NewEntry {
   readonly receivedOn: Temporal.PlainDate;
   readonly source?: string;
   readonly demonstration: boolean;
+  /** Of what came with the hub: it is on the record, and nobody is told of it by mail. */
+  readonly bundle?: Bundle;
   /** The position of the entry from which this one follows. */
   readonly causedBy?: number;
 }
@@ -31,6 +37,7 @@ export interface RecordedEntry extends Entry {
   readonly submissionId?: string;
   readonly submissionDigest?: string;
   readonly source?: string;
+  readonly bundle?: Bundle;
   readonly causedBy?: number;
 }
 

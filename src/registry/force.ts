@@ -22,13 +22,13 @@ export interface ForceView {
 /** An instrument that was not yet on the record has no notices: nothing was known of it. */
 export async function force(instrument: string, known: number, { load }: Context): Promise<ForceView> {
   const record = await load(instrumentRecords, { instrument, known });
-  const found = record ? entryIntoForce(record) : { noticesReceived: 0, noticesRequired: 0 };
+  const found: EntryIntoForce = record ? entryIntoForce(record) : { noticesReceived: 0, noticesRequired: 0, restsOn: [] };
   const decisiveNotice = found.decisiveNotice as RecordedEntry | undefined;
   return {
     found,
     noticesReceived: found.noticesReceived,
     noticesRequired: found.noticesRequired,
-    demonstration: record?.entries.some((entry) => entry.act.kind === 'NOTICE_OF_COMPLETION' && entry.demonstration) ?? false,
+    demonstration: found.restsOn.some(({ demonstration }) => demonstration),
     ...(found.enteredOn && { on: found.enteredOn.toString() }),
     ...(decisiveNotice && { decisiveNotice }),
     ...(record && { finalClauses: record.finalClauses }),
@@ -44,7 +44,7 @@ export async function explain({ found, finalClauses }: ForceView, language: Lang
 }
 
 const unknown = {
-  ru: 'В указанный момент документ ещё не был зарегистрирован.',
-  kk: 'Көрсетілген сәтте құжат әлі тіркелмеген болатын.',
+  ru: 'В указанный момент международный договор ещё не был зарегистрирован.',
+  kk: 'Көрсетілген сәтте халықаралық шарт әлі тіркелмеген болатын.',
   en: 'At that instant the instrument was not yet on the record.',
 };

@@ -4,7 +4,6 @@ import type { Context } from '../context.ts';
 import type { EntryView } from '../log/entry-view.ts';
 import { Entry } from '../log/entry.types.ts';
 import { InLanguage } from '../language.types.ts';
-import { badInput } from '../paging.ts';
 import { CountryCode } from '../scalars.ts';
 import { inLanguage } from '../treaty/texts.ts';
 import { competentFor } from './authorities.ts';
@@ -15,7 +14,7 @@ import { known, today } from './known.ts';
 import { allParties, partiesByCode } from './parties.ts';
 import type { PartyRow } from './registry.entity.ts';
 import { Party, Standing } from './registry.types.ts';
-import { standing, type StandingView } from './standings.ts';
+import { standingDemanded, type StandingView } from './standings.ts';
 
 @Resolver(() => Party)
 export class PartyResolver {
@@ -44,9 +43,7 @@ export class PartyResolver {
     @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt,
     @Ctx() context: Context,
   ): Promise<StandingView> {
-    const found = await standing(code, instrument, { on: on ?? today(context), known: await known(knownAt, context) }, context);
-    if (!found) throw badInput(`No instrument "${instrument}" is on the record${knownAt ? ' at that instant' : ''}.`);
-    return found;
+    return standingDemanded(code, instrument, { on: on ?? today(context), known: await known(knownAt, context) }, context);
   }
 
   @FieldResolver(() => [CompetentAuthority], { description: 'Who is competent for it on a day, as known at an instant. (Art. 4.)' })

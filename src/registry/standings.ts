@@ -2,6 +2,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../context.ts';
 import type { RecordedEntry } from '../log/log.ts';
+import { badInput } from '../paging.ts';
+import { entryIntoForce } from '../treaty/entry-into-force.ts';
 import type { Party } from '../treaty/parties.ts';
 import { standingOf } from '../treaty/standing.ts';
 import { instrumentRecords } from './instruments.ts';
@@ -24,6 +26,13 @@ export interface StandingView {
   readonly restsOn: readonly RecordedEntry[];
 }
 
+/** Refuses the question where the instrument is not registered, or was not yet at that position. */
+export async function standingDemanded(party: string, instrument: string, axes: Axes, context: Context): Promise<StandingView> {
+  const found = await standing(party, instrument, axes, context);
+  if (!found) throw badInput(`No instrument "${instrument}" is on the record, as it was known then.`);
+  return found;
+}
+
 /** Undefined where the instrument is not registered, or was not yet at that position. */
 export async function standing(
   party: string, instrument: string, { on, known }: Axes, { load }: Context,
@@ -35,7 +44,7 @@ export async function standing(
   return {
     party, instrument, kind, ...written,
     intervals: intervals.map(({ from, until }) => ({ from: from.toString(), ...(until && { until: until.toString() }) })),
-    demonstration: because.some((entry) => entry.demonstration),
+    demonstration: [...because, ...(days.boundFrom ? entryIntoForce(record).restsOn : [])].some((entry) => entry.demonstration),
     restsOn: because as readonly RecordedEntry[],
   };
 }

@@ -112,6 +112,11 @@ const defectKinds = {
     kk: 'Бірде-бір өріс көрсетілмеген: өзгеріс жоқ. Не өзгеретінін көрсетіңіз.',
     en: 'No field is given, so nothing is changed. Say what is to be changed.',
   } },
+  TOO_MANY: { of: 'FORM', article: 'Art. 4', says: {
+    ru: 'В списке больше двадцати пунктов. Оставьте те, что нужны Сторонам.',
+    kk: 'Тізімде жиырмадан астам тармақ бар. Тараптарға қажеттілерін қалдырыңыз.',
+    en: 'The list has more than twenty items. Leave those that the Parties need.',
+  } },
   FIRST_DAY_MISSING: { of: 'FORM', article: 'Art. 4', says: {
     ru: 'Первый день компетенции нельзя исключить. Укажите день или не указывайте это поле.',
     kk: 'Құзыреттің бірінші күнін алып тастауға болмайды. Күнді көрсетіңіз немесе бұл өрісті қалдырыңыз.',

@@ -33,7 +33,7 @@ export function timeline(authority: string, entries: readonly Entry<DesignationA
   const designation = designationsIn(entries).find(({ act }) => act.authority === authority);
   if (!designation) return [];
   const { party, replaces } = designation.act;
-  const replacement = designationsIn(entries).find(({ act }) => act.replaces === authority);
+  const replacement = firstOf(designationsIn(entries).filter(({ act }) => act.replaces === authority), entries);
   const start = startOf(designation, entries);
   const end = endOf(authority, replacement, entries);
   const until = end && later(start, end);
@@ -57,6 +57,11 @@ function designationsIn(entries: readonly Entry<DesignationAct>[]): Entry<Design
 function changesOf(authority: string, entries: readonly Entry<DesignationAct>[]): Entry<ChangeOfDesignation>[] {
   return entries.filter((entry): entry is Entry<ChangeOfDesignation> =>
     entry.act.kind === 'CHANGE_OF_DESIGNATION' && entry.act.authority === authority);
+}
+
+/** Of several that come in its place, the one that comes first. */
+function firstOf(designations: readonly Entry<Designation>[], entries: readonly Entry<DesignationAct>[]): Entry<Designation> | undefined {
+  return designations.toSorted((a, b) => Temporal.PlainDate.compare(startOf(a, entries), startOf(b, entries)))[0];
 }
 
 /** The first day of competence, as it was last given. */

@@ -21,6 +21,8 @@ export interface Known {
   readonly now: Temporal.Instant;
   /** Has the sender said when it was received? An electronic form is received as it arrives. */
   readonly receiptIsStated: boolean;
+  /** How many mailboxes were given with a Party, where they are a part of the form. */
+  readonly mailboxes?: number;
   /** Does the Secretariat record what came on paper? */
   readonly onPaper: boolean;
   readonly partyIsRegistered: boolean;
@@ -43,9 +45,9 @@ export function examine(act: ReceivedAct, known: Known): Defect[] {
 function examineAct(act: ReceivedAct, known: Known): Defect[] {
   switch (act.kind) {
     case 'INSTRUMENT_REGISTERED': return examineInstrument(act, known);
-    case 'PARTY_REGISTERED': return examineName(act.name, 'name');
-    case 'SIGNATURE': return [...examineSubject(act, known), ...examineSignature(act, known)];
-    case 'NOTICE_OF_COMPLETION': return [...examineSubject(act, known), ...examineNotice(act, known)];
+    case 'PARTY_REGISTERED': return [...examineName(act.name, 'name'), ...examineMailboxes(known)];
+    case 'SIGNATURE': return [...examineSubject(known), ...examineSignature(act, known)];
+    case 'NOTICE_OF_COMPLETION': return [...examineSubject(known), ...examineNotice(act, known)];
     case 'DESIGNATION': return [...examineParty(known), ...examineDesignation(act, known)];
     case 'CHANGE_OF_DESIGNATION': return [...examineAuthority(act, known), ...examineChange(act, known)];
     case 'END_OF_DESIGNATION': return [...examineAuthority(act, known), ...examineEnd(act, known)];
@@ -86,7 +88,7 @@ function examineParty({ partyIsRegistered }: Known): Defect[] {
   return partyIsRegistered ? [] : [defect('UNKNOWN_PARTY', 'party')];
 }
 
-function examineSubject(_act: Signature | NoticeOfCompletion, known: Known): Defect[] {
+function examineSubject(known: Known): Defect[] {
   return [...examineParty(known), ...(known.instrument ? [] : [defect('UNKNOWN_INSTRUMENT', 'instrument')])];
 }
 
@@ -124,7 +126,8 @@ function examineNotice({ datedOn, observations }: NoticeOfCompletion, { received
 
 function examineDesignation(act: Designation, { authority }: Known): Defect[] {
   const stranger = act.replaces !== undefined && authority?.party !== act.party;
-  const over = !stranger && authority?.competentUntil !== undefined;
+  const until = stranger ? undefined : authority?.competentUntil;
+  const over = until !== undefined && isBefore(until, act.competentFrom);
   const early = !stranger && authority !== undefined && isBefore(act.competentFrom, authority.profile.competentFrom);
   return [
     ...examineProfile(act),
@@ -148,10 +151,14 @@ function examineChange({ changes }: ChangeOfDesignation, { authority }: Known): 
   return [...examineProfile(changes), ...cleared, ...(late ? [defect('ENDS_BEFORE_START', 'competentFrom')] : [])];
 }
 
+/** A Party that nobody can reach cannot be informed. (Art. 4(3).) */
+function examineMailboxes({ mailboxes }: Known): Defect[] {
+  return mailboxes === 0 ? [defect('CONTACT_MISSING', 'mailboxes')] : [];
+}
+
+/** An end that is to come can be brought forward. */
 function examineEnd({ effectiveOn, reason }: EndOfDesignation, { authority }: Known): Defect[] {
-  const endsBefore = authority?.competentUntil !== undefined && isBefore(effectiveOn, authority.competentUntil);
   return [
-    ...(endsBefore ? [defect('AUTHORITY_ENDED', 'authority')] : []), // or examineAuthority has said so
     ...(authority && isBefore(effectiveOn, authority.profile.competentFrom) ? [defect('ENDS_BEFORE_START', 'effectiveOn')] : []),
     ...examineText(reason, 'TEXT_UNREADABLE', 'reason'),
   ];

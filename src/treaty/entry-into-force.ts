@@ -24,14 +24,18 @@ export interface EntryIntoForce {
   readonly noticesRequired: number;
   /** The notice with which the number was reached. */
   readonly decisiveNotice?: Entry<NoticeOfCompletion>;
+  /** The notices that count, up to the decisive one. */
+  readonly restsOn: readonly Entry<NoticeOfCompletion>[];
 }
 
 /** The n-th distinct Party's notice decides, and the waiting period runs from the day of its receipt. (R1, R2.) */
 export function entryIntoForce({ finalClauses, entries }: InstrumentRecord): EntryIntoForce {
   const counted = countedNotices({ finalClauses, entries });
-  if ('enteredOn' in finalClauses) return { enteredOn: finalClauses.enteredOn, noticesReceived: counted.length, noticesRequired: 0 };
+  const noticesReceived = counted.length;
+  if ('enteredOn' in finalClauses) return { enteredOn: finalClauses.enteredOn, noticesReceived, noticesRequired: 0, restsOn: [] };
   const decisiveNotice = counted[finalClauses.notices - 1];
-  const found = { noticesReceived: counted.length, noticesRequired: finalClauses.notices };
+  const restsOn = counted.slice(0, finalClauses.notices);
+  const found = { noticesReceived, noticesRequired: finalClauses.notices, restsOn };
   if (!decisiveNotice) return found;
   return { ...found, decisiveNotice, enteredOn: after(decisiveNotice.receivedOn, finalClauses.waitingPeriod) };
 }

@@ -15,13 +15,14 @@ export function explainEntryIntoForce(
   const on = (day: Temporal.PlainDate) => inWords(day, language);
   if ('enteredOn' in finalClauses) return says.fixed(on(finalClauses.enteredOn));
   const { decisiveNotice, enteredOn, noticesReceived, noticesRequired } = found;
-  if (!decisiveNotice || !enteredOn) return says.notYet(noticesReceived, noticesRequired);
+  const marks = found.restsOn.some(({ demonstration }) => demonstration) ? [says.demonstration] : [];
+  if (!decisiveNotice || !enteredOn) return [says.notYet(noticesReceived, noticesRequired), ...marks].join(' ');
   const party = inLanguage(nameOf(decisiveNotice.act.party), language);
   return [
     says.from(on(enteredOn)),
     says.decisive(says.ordinal(noticesRequired), on(decisiveNotice.receivedOn), party, decisiveNotice.position),
     ...waits(finalClauses.waitingPeriod).map(([count, unit]) => says.wait(count, unit)),
-    ...(decisiveNotice.demonstration ? [says.demonstration] : []),
+    ...marks,
   ].join(' ');
 }
 
@@ -53,7 +54,7 @@ const ru: Words = {
     `По заключительным положениям решающим является ${ordinal} уведомление: оно получено ${receivedOn} (Сторона: ${party}; запись № ${position}).`,
   wait: (count, unit) => `Срок ожидания со дня его получения: ${count} ${unitsRu[unit][pluralRu(count)]}.`,
   ordinal: (n) => ordinalsRu[n - 1] ?? `${n}-е`,
-  demonstration: 'Это демонстрация: решающее уведомление вымышлено.',
+  demonstration: 'Это демонстрация: среди учтённых уведомлений есть вымышленные.',
 };
 
 /** A suffix would have to agree with the number or the name it follows, so numbers and names stand by themselves. */
@@ -66,7 +67,7 @@ const kk: Words = {
     `Қорытынды ережелер бойынша шешуші болып табылатыны – ${ordinal} (Тарап: ${party}; жазбаның нөмірі: ${position}). Оның алынған күні: ${receivedOn}.`,
   wait: (count, unit) => `Ол алынған күннен бастап күту мерзімі: ${count} ${unitsKk[unit]}.`,
   ordinal: (n) => (ordinalsKk[n - 1] ? `${ordinalsKk[n - 1]} хабарлама` : `${n}-хабарлама`),
-  demonstration: 'Бұл – көрсетілім: шешуші хабарлама ойдан шығарылған.',
+  demonstration: 'Бұл – көрсетілім: есепке алынған хабарламалардың арасында ойдан шығарылғандары бар.',
 };
 
 const en: Words = {
@@ -78,7 +79,7 @@ const en: Words = {
     `Under the final clauses the ${ordinal} notice is decisive: it was received on ${receivedOn} (Party: ${party}; entry No. ${position}).`,
   wait: (count, unit) => `Waiting period from the day of its receipt: ${count} ${unit}${count === 1 ? '' : 's'}.`,
   ordinal: (n) => ordinalsEn[n - 1] ?? `${n}${suffixEn(n)}`,
-  demonstration: 'This is a demonstration: the decisive notice is invented.',
+  demonstration: 'This is a demonstration: of the notices that it rests on, some are invented.',
 };
 
 const words = { ru, kk, en } as const satisfies Record<Language, Words>;

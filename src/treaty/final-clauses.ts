@@ -48,12 +48,16 @@ function isGiven(members: readonly unknown[]): boolean {
 }
 
 function fixedDay(enteredOn: unknown, bound: unknown = []): FinalClauses | undefined {
-  if (typeof enteredOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(enteredOn) || !Array.isArray(bound)) return undefined;
+  if (typeof enteredOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(enteredOn) || !isList(bound)) return undefined;
   try {
-    return { enteredOn: Temporal.PlainDate.from(enteredOn), bound: bound.map((code) => party(String(code))) };
+    return { enteredOn: Temporal.PlainDate.from(enteredOn), bound: bound.map(party) };
   } catch {
     return undefined;
   }
+}
+
+function isList(json: unknown): json is string[] {
+  return Array.isArray(json) && json.every((member) => typeof member === 'string');
 }
 
 function readPeriod(json: unknown): Period | undefined {

@@ -3,6 +3,10 @@ import type { AuthorityProfile, Changes, ContactPoint } from './acts.ts';
 import { type Defect, defect } from './defects.ts';
 import { examineName, examineText, isBlank, isReadable } from './readable.ts';
 
+/** All of it goes into every mail, three times over. */
+const MOST = 20;
+const lists = ['deputyOffices', 'contactPoints', 'publicKeys'] as const;
+
 /** Of a whole profile, or of the fields that a change names: null would clear what cannot be missing. */
 export function examineProfile(profile: Changes | AuthorityProfile): Defect[] {
   const { name, headOffice, deputyOffices, address, legalBasis } = profile;
@@ -15,6 +19,7 @@ export function examineProfile(profile: Changes | AuthorityProfile): Defect[] {
     ...examineCompetences(profile.competences),
     ...(profile.contactPoints === undefined ? [] : examineContacts(profile.contactPoints ?? [])),
     ...(profile.publicKeys ?? []).flatMap((key, i) => (isPublicKey(key) ? [] : [defect('KEY_INVALID', 'publicKeys', String(i))])),
+    ...lists.flatMap((field) => ((profile[field]?.length ?? 0) > MOST ? [defect('TOO_MANY', field)] : [])),
   ];
 }
 

@@ -3,11 +3,11 @@ import { type Defect, defect, type DefectCode } from './defects.ts';
 import { languages } from './texts.ts';
 
 /** Controls but for new lines; direction marks, overrides and isolates; invisible characters; lone surrogates; private use. */
-const UNREADABLE = /[^\P{C}\n\u200c\u200d]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2028\u2029\u00ad\u115f\u1160\u3164]/u;
+const UNREADABLE = /[^\P{C}\n\u200c\u200d]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2028\u2029\u00ad\u115f\u1160\u2800\u3164\ufffd]/u;
 /** More marks on one letter than any language writes. */
 const PILED_UP = /\p{M}{5}/u;
 /** Art. 10: State secrets have another way, under the Agreement of 18 June 2004. */
-const SECRET = /(^|\P{L})(совершенно\s+секретно|секретно|особой\s+важности|өте\s+құпия|аса\s+құпия|top\s+secret)(\P{L}|$)/iu;
+const SECRET = /(^|\P{L})(?<!не\s+)(совершенно\s+секретно|секретно|особой\s+важности|аса\s+маңызды|өте\s+құпия|top\s+secret)(\P{L}|$)/iu;
 
 const LIMITS = { NAME_UNREADABLE: 500, TEXT_UNREADABLE: 2_000 } as const;
 
@@ -15,8 +15,8 @@ const LIMITS = { NAME_UNREADABLE: 500, TEXT_UNREADABLE: 2_000 } as const;
 export function examineText(text: string | null | undefined, code: keyof typeof LIMITS, ...path: readonly string[]): Defect[] {
   if (text === undefined || text === null) return [];
   const found: DefectCode[] = [];
-  const lines = code === 'NAME_UNREADABLE' ? text.split('\n').length : 1;
-  if (!isReadable(text) || text.length > LIMITS[code] || lines > 1) found.push(code);
+  const isNoName = code === 'NAME_UNREADABLE' && !isBlank(text) && (text.includes('\n') || !/[\p{L}\p{N}]/u.test(text));
+  if (!isReadable(text) || text.length > LIMITS[code] || isNoName) found.push(code);
   if (SECRET.test(text)) found.push('STATE_SECRET');
   return found.map((each) => defect(each, ...path));
 }

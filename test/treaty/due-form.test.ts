@@ -70,6 +70,11 @@ describe('Art. 4: designations', () => {
       ['replaces UNKNOWN_AUTHORITY']],
     ['in place of nobody',                { ...designation, replaces: 'kz-9' }, {}, ['replaces UNKNOWN_AUTHORITY']],
     ['in place of one that has ended',    { ...designation, replaces: 'kz-0' }, { authority: ended }, ['replaces AUTHORITY_ENDED']],
+    ['from its last day on',              { ...designation, replaces: 'kz-0', competentFrom: day('2027-02-01') }, { authority: ended }, []],
+    ['a list too long',    { ...designation, deputyOffices: Array(21).fill({ ru: 'Орган' }) }, {}, ['deputyOffices TOO_MANY']],
+    ['a name of two lines',               { ...designation, name: { ru: 'Орган\nОрган' } }, {}, ['name.ru NAME_UNREADABLE']],
+    ['a name of nothing to read',         { ...designation, name: { ru: '\u200d—' } }, {}, ['name.ru NAME_UNREADABLE']],
+    ['Art. 10: what is no secret',        { ...designation, legalBasis: 'не секретно' }, {}, []],
     ['in place of one not yet begun',     { ...designation, replaces: 'kz-0', competentFrom: day('2026-12-31') }, { authority },
       ['competentFrom ENDS_BEFORE_START']],
   ])('a designation: %s', (_case, act, also, expected) => {
@@ -89,6 +94,8 @@ describe('Art. 4: designations', () => {
     ['an end',                       end, { authority }, []],
     ['an end of nobody',             end, {}, ['authority UNKNOWN_AUTHORITY']],
     ['an end of one ended',          end, { authority: ended }, ['authority AUTHORITY_ENDED']],
+    ['an end brought forward',       { ...end, effectiveOn: day('2027-01-20') }, { authority: ended }, []],
+    ['no first day',                 { ...change, changes: { competentFrom: null } }, { authority }, ['competentFrom FIRST_DAY_MISSING']],
     ['an end before the beginning',  { ...end, effectiveOn: day('2026-12-31') }, { authority }, ['effectiveOn ENDS_BEFORE_START']],
   ])('%s', (_case, act, also, expected) => {
     expect(found(act, also)).toEqual(expected);

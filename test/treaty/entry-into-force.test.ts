@@ -171,7 +171,7 @@ describe('Other instruments: waiting periods', () => {
   ])('R3: in force on a fixed day, 20 April 1994: %s', (_case, code, expected) => {
     const notified = 'AM 1992-12-01, BY 1994-04-20, KZ 1995-01-01, TJ 1993-01-01 pending';
     const record = recordOf(notified, { enteredOn: day('1994-04-20'), bound: [party('KG')] }, []);
-    expect(entryIntoForce(record)).toEqual({ enteredOn: day('1994-04-20'), noticesReceived: 3, noticesRequired: 0 });
+    expect(entryIntoForce(record)).toEqual({ enteredOn: day('1994-04-20'), noticesReceived: 3, noticesRequired: 0, restsOn: [] });
     expect(boundFrom(party(code), record)?.toString()).toBe(expected);
   });
 });

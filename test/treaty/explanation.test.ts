@@ -38,7 +38,7 @@ describe('Art. 16 · R1: entry into force, explained', () => {
     expect(explain(`${four}, KG 2018-05-10`, 'ru')).toBe(explain(four, 'ru'));
   });
 
-  test.each<[Language, RegExp]>([['ru', /вымышлено/], ['kk', /ойдан шығарылған/], ['en', /invented/]])(
+  test.each<[Language, RegExp]>([['ru', /вымышленные/], ['kk', /ойдан шығарылған/], ['en', /invented/]])(
     'a demonstration says so, in %s', (language, said) => {
       const record = recordOf(four);
       const entries = record.entries.map((entry) => ({ ...entry, demonstration: entry.act.kind === 'NOTICE_OF_COMPLETION' }));

@@ -1,0 +1,98 @@
+/**
+ * What an operation may ask for, by HTTP and by WebSocket alike. Lists within lists multiply: a few hundred letters could
+ * otherwise ask for more than any machine can answer. Counted before anything is read.
+ */
+import {
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, getNullableType, GraphQLError, type GraphQLField,
+  type GraphQLNamedType, type GraphQLSchema, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** Fields that an answer may hold, as far as can be told beforehand; and how deep it may go. */
+const MOST_FIELDS = 100_000;
+const DEEPEST = 15;
+/** How long a list is taken to be when nothing says so. */
+const USUAL_LENGTH = 8;
+const LONGEST_PAGE = 500;
+
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export function fragmentsIn({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+/** Undefined when it is within reason. The document is valid: no fragment is in a circle, every field exists. */
+export function refusalOf(asked: Asked): GraphQLError | undefined {
+  const root = asked.schema.getRootType(asked.operation.operation);
+  try {
+    if (root) count(asked.operation.selectionSet, root, { asked, times: 1, depth: 0, page: USUAL_LENGTH, left: { fields: MOST_FIELDS } });
+    return undefined;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+interface Place {
+  readonly asked: Asked;
+  /** How often this part of the answer is repeated. */
+  readonly times: number;
+  readonly depth: number;
+  /** How many the page around it holds. */
+  readonly page: number;
+  /** What may still be asked for: one for the whole operation. */
+  readonly left: { fields: number };
+}
+
+function count(selected: SelectionSetNode, type: GraphQLNamedType, place: Place): void {
+  if (place.depth > DEEPEST) throw tooMuch(`It goes deeper than ${DEEPEST} levels.`);
+  for (const selection of selected.selections) {
+    if (selection.kind === Kind.FIELD) {
+      countField(selection, type, place);
+    } else {
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : place.asked.fragments[selection.name.value];
+      const condition = fragment?.typeCondition && place.asked.schema.getType(fragment.typeCondition.name.value);
+      if (fragment) count(fragment.selectionSet, condition ?? type, place);
+    }
+  }
+}
+
+function countField(node: FieldNode, type: GraphQLNamedType, place: Place): void {
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+  const page = field ? pageOf(node, field, place) : place.page;
+  const isList = field !== undefined && isListType(getNullableType(field.type));
+  const times = place.times * (isList ? page : 1);
+  place.left.fields -= times;
+  if (place.left.fields < 0) throw tooMuch(`Its answer could hold more than ${MOST_FIELDS} fields.`);
+  const inner = field && getNamedType(field.type);
+  const below = { ...place, times, depth: place.depth + 1, page: isList ? USUAL_LENGTH : page };
+  if (inner && isCompositeType(inner) && node.selectionSet) count(node.selectionSet, inner, below);
+}
+
+/** As many as `first` says, here or in the connection around; as many as there are representations; or as usual. */
+function pageOf(node: FieldNode, field: GraphQLField<unknown, unknown>, { asked, page }: Place): number {
+  const listed = valueOf(node, 'representations', asked);
+  if (Array.isArray(listed)) return listed.length;
+  const first = field.args.find(({ name }) => name === 'first');
+  if (!first) return page;
+  const given = valueOf(node, 'first', asked) ?? first.defaultValue;
+  return typeof given === 'number' ? Math.min(Math.max(given, 0), LONGEST_PAGE) : LONGEST_PAGE;
+}
+
+function valueOf(node: FieldNode, name: string, { variables }: Asked): unknown {
+  const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+  if (value?.kind === Kind.VARIABLE) return variables[value.name.value];
+  if (value?.kind === Kind.LIST) return value.values;
+  return value?.kind === Kind.INT ? Number(value.value) : undefined;
+}
+
+function tooMuch(reason: string): GraphQLError {
+  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
+  return new GraphQLError(`This asks for too much. ${reason} Ask for less, in several requests.`, { extensions });
+}
