@@ -21,7 +21,7 @@ export class Informing extends Migration {
         party            text    not null,
         channel          text    not null check (channel in ('MAIL', 'LIVE')),
         address          text    not null,
-        state            text    not null check (state in ('DUE', 'ATTEMPTED', 'ACCEPTED')),
+        state            text    not null check (state in ('DUE', 'ATTEMPTED', 'ACCEPTED', 'RETURNED')),
         attempts         integer not null,
         first_attempt_at timestamptz(3),
         next_attempt_at  timestamptz(3),
@@ -32,7 +32,7 @@ export class Informing extends Migration {
         constraint delivery_informed_when_accepted check ((state = 'ACCEPTED') = (informed_at is not null))
       )`);
     this.addSql(`insert into follower (name, number) values ('mail', 0)`);
-    this.addSql(`create index delivery_due on delivery (next_attempt_at, number) where state <> 'ACCEPTED'`);
-    this.addSql(`create index delivery_waiting on delivery (address, number) where state <> 'ACCEPTED'`);
+    this.addSql(`create index delivery_due on delivery (next_attempt_at, number) where state in ('DUE', 'ATTEMPTED')`);
+    this.addSql(`create index delivery_waiting on delivery (address, number) where state in ('DUE', 'ATTEMPTED')`);
   }
 }

@@ -24,7 +24,8 @@ const grants = {
   select: ['mikro_orm_migrations'],
   'select, insert': ['entry'],
   'select, update': ['follower'],
-  'select, insert, update, delete': ['delivery', 'party', 'instrument', 'authority_version', 'notification', 'mailbox'],
+  'select, insert, update': ['delivery'],
+  'select, insert, update, delete': ['party', 'instrument', 'authority_version', 'notification', 'mailbox'],
 } as const;
 
 export interface DatabaseUrls {

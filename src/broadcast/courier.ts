@@ -86,10 +86,10 @@ function carryOne(em: SqlEntityManager, mailer: Mailer, clock: () => Date): Prom
  */
 const NEXT = /* sql */ `
   select number, party, address, attempts from delivery d
-  where channel = 'MAIL' and state <> 'ACCEPTED' and next_attempt_at <= ?
+  where channel = 'MAIL' and state in ('DUE', 'ATTEMPTED') and next_attempt_at <= ?
     and not exists (
       select from delivery e
-      where e.channel = 'MAIL' and e.state <> 'ACCEPTED' and e.address = d.address and e.number < d.number
+      where e.channel = 'MAIL' and e.state in ('DUE', 'ATTEMPTED') and e.address = d.address and e.number < d.number
         and not (e.refused and e.next_attempt_at > ?))
   order by number, party
   limit 1

@@ -49,8 +49,8 @@ const TOLD = /* sql */ `
 /** What a Party's old mailboxes have not taken goes to its new ones: it was never told. */
 const READDRESS = /* sql */ `
   with returned as (
-    delete from delivery d
-    where channel = 'MAIL' and state <> 'ACCEPTED' and exists (select from mailbox m where m.party = d.party)
+    update delivery d set state = 'RETURNED', next_attempt_at = null
+    where channel = 'MAIL' and state in ('DUE', 'ATTEMPTED') and exists (select from mailbox m where m.party = d.party)
       and not exists (select from mailbox m where m.party = d.party and m.address = d.address)
     returning number, party)
   insert into delivery (number, party, channel, address, state, attempts, next_attempt_at)

@@ -12,7 +12,7 @@ export const FollowerRow = defineEntity({
 export type FollowerRow = InferEntity<typeof FollowerRow>;
 
 export const channels = ['MAIL', 'LIVE'] as const;
-export const deliveryStates = ['DUE', 'ATTEMPTED', 'ACCEPTED'] as const;
+export const deliveryStates = ['DUE', 'ATTEMPTED', 'ACCEPTED', 'RETURNED'] as const;
 
 export const DeliveryRow = defineEntity({
   name: 'DeliveryRow',

@@ -22,6 +22,7 @@ registerEnumType(DeliveryState, {
   valuesConfig: {
     DUE: { description: 'It is to be sent.' },
     ATTEMPTED: { description: 'It was tried, and is tried again, with growing pauses, until it is taken.' },
+    RETURNED: { description: 'Its mailbox was replaced before it took this: it went to the new ones instead.' },
     ACCEPTED: { description: 'The mail server has taken it, or the Party\'s connection: so far that proves that it is informed.' },
   },
 });

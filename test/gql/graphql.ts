@@ -151,7 +151,9 @@ export type DeliveryState =
   /** It was tried, and is tried again, with growing pauses, until it is taken. */
   | 'ATTEMPTED'
   /** It is to be sent. */
-  | 'DUE';
+  | 'DUE'
+  /** Its mailbox was replaced before it took this: it went to the new ones instead. */
+  | 'RETURNED';
 
 /** Determines the authority competent for a Party. (Art. 4(2).) */
 export type DesignateAuthorityInput = {
