@@ -1,0 +1,86 @@
+/** What becomes due, and to which mailboxes. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Temporal } from 'temporal-polyfill';
+import { contextFor } from '../../src/admission.ts';
+import { keepLive, prepareDeliveries } from '../../src/broadcast/deliveries.ts';
+import { load, NotLoaded } from '../../src/bundled.ts';
+import type { Context } from '../../src/context.ts';
+import { openDatabase } from '../../src/database.ts';
+import { receive } from '../../src/depositary/receive.ts';
+import { SEAT } from '../../src/treaty/calendar.ts';
+import { party } from '../../src/treaty/parties.ts';
+import { execute, freshDatabase, type TestDatabase } from '../db.ts';
+
+let database: TestDatabase;
+let orm: MikroORM;
+let secretariat: Context;
+const now = Temporal.Instant.from('2027-03-01T09:00:00Z');
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  orm = await openDatabase(database);
+  const ground = { em: () => orm.em.fork(), now: () => now, timeZone: SEAT };
+  secretariat = contextFor({ mandate: { role: 'SECRETARIAT' }, bearer: undefined }, ground, true);
+});
+afterAll(async () => {
+  await orm.close();
+  await database.drop();
+});
+
+function register(code: string, ...mailboxes: string[]) {
+  const draft = { kind: 'PARTY_REGISTERED', party: party(code), name: { ru: code } } as const;
+  return receive({ submissionId: randomUUID(), draft, mailboxes }, secretariat);
+}
+
+async function prepare(): Promise<void> {
+  while (await prepareDeliveries(orm.em.fork(), new Date(now.epochMilliseconds)));
+}
+
+async function deliveries(): Promise<string[]> {
+  const rows = await execute<{ row: string }>(database.ownerUrl, `
+    select concat_ws(' ', number, party, channel, nullif(address, ''), state) as row from delivery order by number, party, address`);
+  return rows.map(({ row }) => row);
+}
+
+test('a load that was cut off is finished by the next; nobody is told by mail of what came with the hub', async () => {
+  await load('history', secretariat);
+  const acts = await execute(database.ownerUrl, 'select from entry');
+  let count = 0;
+  const failing = () => { if (++count > 9) throw new Error('cut off'); return now; };
+  const dying = { ...secretariat, get em() { return secretariat.em; }, now: failing };
+  await expect(load('demonstration', dying)).rejects.toThrow('cut off');
+  expect((await execute(database.ownerUrl, 'select from entry')).length).toBeGreaterThan(acts.length);
+  expect(await load('demonstration', secretariat)).toBeGreaterThan(0);
+  expect(await load('demonstration', secretariat)).toBe(0);
+  expect(await execute(database.ownerUrl, 'select from mailbox')).toHaveLength(6);
+  await prepare();
+  expect(await deliveries()).toEqual([]);
+});
+
+test('what an old mailbox had not taken goes to the new ones', async () => {
+  await register('RS', 'old@rs.example');
+  await prepare();
+  expect((await deliveries()).filter((row) => row.includes(' RS '))).toEqual(['28 RS MAIL old@rs.example DUE']);
+  await register('RS', 'a@rs.example', 'b@rs.example');
+  await prepare();
+  expect((await deliveries()).filter((row) => row.includes(' RS '))).toEqual([
+    '28 RS MAIL a@rs.example DUE', '28 RS MAIL b@rs.example DUE', '28 RS MAIL old@rs.example RETURNED',
+    '29 RS MAIL a@rs.example DUE', '29 RS MAIL b@rs.example DUE',
+  ]);
+});
+
+test('bundled data is not mixed with what others have recorded', async () => {
+  await execute(database.ownerUrl, 'alter table entry disable trigger all');
+  await execute(database.ownerUrl, 'delete from entry where position = 27');
+  await expect(load('demonstration', secretariat)).rejects.toThrow(NotLoaded);
+});
+
+test('a connection is a Party\'s only if that Party is registered', async () => {
+  const at = new Date(now.epochMilliseconds);
+  await keepLive(orm.em.fork(), 1, 'XX', at);
+  await keepLive(orm.em.fork(), 1, 'KZ', at);
+  await keepLive(orm.em.fork(), 1, 'KZ', at);
+  expect((await deliveries()).filter((row) => row.includes('LIVE'))).toEqual(['1 KZ LIVE ACCEPTED']);
+});
