@@ -87,7 +87,7 @@ function notBefore(last: Temporal.Instant | undefined, now: Temporal.Instant): T
 }
 
 /** Always three digits after the point, so that instants compare as text. */
-export function written(instant: Temporal.Instant): string {
+function written(instant: Temporal.Instant): string {
   return instant.toString({ fractionalSecondDigits: 3, roundingMode: 'floor' });
 }
 
