@@ -21,6 +21,8 @@ export class TheLog extends Migration {
         submission_id uuid    generated always as ((canonical::jsonb ->> 'submissionId')::uuid) stored,
         recorded_by   text    not null generated always as (canonical::jsonb ->> 'recordedBy') stored,
         recorded_at   text    collate "C" not null generated always as (canonical::jsonb ->> 'recordedAt') stored,
+        received_at   text    not null generated always as (canonical::jsonb ->> 'receivedAt') stored,
+        received_on   text    not null generated always as (canonical::jsonb ->> 'receivedOn') stored,
         kind          text    not null generated always as (canonical::jsonb -> 'act' ->> 'kind') stored,
         party         text    generated always as (canonical::jsonb -> 'act' ->> 'party') stored,
         instrument    text    generated always as (canonical::jsonb -> 'act' ->> 'instrument') stored,

@@ -72,7 +72,7 @@ function carryOne(em: SqlEntityManager, mailer: Mailer, clock: () => Date): Prom
       await tx.execute(TAKEN, [attemptedAt, clock(), reply.slice(0, 500), due.number, due.party, due.address]);
     } catch (error) {
       if (!(error instanceof MailNotAccepted)) throw error;
-      const next = new Date(clock().getTime() + pauseAfter(due.attempts + 1));
+      const next = new Date(clock().getTime() + pauseAfter(due.attempts + 1, error.nobodyThere));
       await tx.execute(WAITS, [attemptedAt, next, error.reply, !error.nobodyThere, due.number, due.party, due.address]);
     }
     failpoint('before-mark');
@@ -103,7 +103,10 @@ const WAITS = /* sql */ `
   update delivery set state = 'ATTEMPTED', attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?),
     next_attempt_at = ?, reply = ?, refused = ? where ${MINE}`;
 
-/** In milliseconds: 2 s, 4 s, 8 s … up to an hour, for as long as it takes. Kept in the database, so that a restart changes nothing. */
-export function pauseAfter(attempts: number): number {
-  return Math.min(3_600, 2 ** attempts) * 1_000;
+/**
+ * In milliseconds: 2 s, 4 s, 8 s … for as long as it takes. Up to a minute while nobody is there, for whoever comes back is told at
+ * once; up to an hour for a mail that is refused. Kept in the database, so that a restart changes nothing.
+ */
+export function pauseAfter(attempts: number, nobodyThere: boolean): number {
+  return Math.min(nobodyThere ? 60 : 3_600, 2 ** attempts) * 1_000;
 }

@@ -82,8 +82,8 @@ function escaped(text: string): string {
 
 /** nodemailer's own codes: a server that cannot be reached, or that turns everybody away (421). */
 function notAccepted(error: unknown): MailNotAccepted {
-  const { code, response, responseCode } = error as { code?: string; response?: string; responseCode?: number };
+  const { code, response, responseCode, message } = error as { code?: string; response?: string; responseCode?: number; message?: string };
   const nobodyThere = responseCode === undefined || responseCode === 421 || code === 'EAUTH';
-  if (responseCode === undefined) console.error('no mail server answers:', error); // ours to read: it may name our network
+  if (responseCode === undefined) console.error(`no mail server answers: ${message ?? ''}`); // ours to read: it may name our network
   return new MailNotAccepted((response ?? 'no mail server answered').slice(0, 500), nobodyThere);
 }

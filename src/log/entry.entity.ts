@@ -16,6 +16,8 @@ export const EntryRow = defineEntity({
     submissionId: p.uuid().nullable().generated(`(${said('submissionId')})::uuid stored`),
     recordedBy: p.text().generated(`${said('recordedBy')} stored`),
     recordedAt: p.text().generated(`${said('recordedAt')} stored`),
+    receivedAt: p.text().generated(`${said('receivedAt')} stored`),
+    receivedOn: p.text().generated(`${said('receivedOn')} stored`),
     kind: p.text().generated(`${saidOfTheAct('kind')} stored`),
     party: p.text().nullable().generated(`${saidOfTheAct('party')} stored`),
     instrument: p.text().nullable().generated(`${saidOfTheAct('instrument')} stored`),
