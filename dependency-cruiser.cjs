@@ -9,7 +9,7 @@ const shared = '^src/(bell|context|failpoint|language\\.types|paging|paging\\.ty
 const commands = '^src/commands/';
 const sharedByCommands = '^src/commands/connect\\.ts$';
 
-/** Each outside library has one door. */
+/** Outside libraries that have a door: only these files import them. */
 const doors = {
   'type-graphql': '\\.(resolver|types)\\.ts$|^src/federation/subgraph\\.ts$',
   '(@apollo/subgraph|@graphql-tools)': '^src/federation/subgraph\\.ts$',

@@ -38,6 +38,8 @@ export async function load(bundle: Bundle, context: Context): Promise<number> {
   if (await isMixed(context.em)) {
     throw new NotLoaded('The log holds other entries already: bundled data goes into an empty log, the history first.');
   }
+  const history = bundle === 'history' ? [] : await notRecorded((await read('history')).acts, context.em);
+  if (history.length > 0) throw new NotLoaded('The demonstration rests on the history: load that first.');
   await keepMailboxes(mailboxes, context.em); // before the acts: they tell whether all is done
   for (const bundled of missing) await record(bundled, bundle, context);
   return missing.length;

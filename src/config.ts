@@ -35,7 +35,7 @@ type Name = keyof typeof variables;
 type Values = { readonly [name in Name]: string | undefined };
 
 const present = (text: string) => /^\S+$/.test(text);
-const postgres = (text: string) => isUrl(text, ['postgres:', 'postgresql:']);
+const postgres = (text: string) => isUrl(text, ['postgres:', 'postgresql:']) && new URL(text).username !== '';
 const inProduction = { demanded: 'in production' } as const;
 
 /** Every variable that the hub reads; an empty one counts as unset. */

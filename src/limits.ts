@@ -3,14 +3,16 @@
  * otherwise ask for more than any machine can answer. Counted before anything is read.
  */
 import {
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, getNullableType, GraphQLError, type GraphQLField,
-  type GraphQLNamedType, type GraphQLSchema, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, type OperationDefinitionNode,
-  type SelectionSetNode,
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, getNullableType, getVariableValues, GraphQLError,
+  type GraphQLField, type GraphQLNamedType, type GraphQLSchema, isCompositeType, isInterfaceType, isListType, isObjectType, Kind,
+  type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
 
 /** Fields that an answer may hold, as far as can be told beforehand; and how deep it may go. */
 const MOST_FIELDS = 100_000;
 const DEEPEST = 15;
+/** They weigh as much as many fields. */
+const LONG_TEXTS: ReadonlySet<string> = new Set(['canonical', 'content', 'text']);
 /** How long a list is taken to be when nothing says so. */
 const USUAL_LENGTH = 8;
 const LONGEST_PAGE = 500;
@@ -29,9 +31,13 @@ export function fragmentsIn({ definitions }: DocumentNode): Record<string, Fragm
 
 /** Undefined when it is within reason. The document is valid: no fragment is in a circle, every field exists. */
 export function refusalOf(asked: Asked): GraphQLError | undefined {
-  const root = asked.schema.getRootType(asked.operation.operation);
+  const { schema, operation } = asked;
+  const root = schema.getRootType(operation.operation);
+  const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables); // with their defaults
+  if (!variables) return undefined; // what is wrong with them is said by whoever executes it
   try {
-    if (root) count(asked.operation.selectionSet, root, { asked, times: 1, depth: 0, page: USUAL_LENGTH, left: { fields: MOST_FIELDS } });
+    const place = { asked: { ...asked, variables }, times: 1, depth: 0, page: USUAL_LENGTH, left: { fields: MOST_FIELDS } };
+    if (root) count(operation.selectionSet, root, place);
     return undefined;
   } catch (error) {
     if (error instanceof GraphQLError) return error;
@@ -53,6 +59,7 @@ interface Place {
 function count(selected: SelectionSetNode, type: GraphQLNamedType, place: Place): void {
   if (place.depth > DEEPEST) throw tooMuch(`It goes deeper than ${DEEPEST} levels.`);
   for (const selection of selected.selections) {
+    charge(1, place); // for being looked at: a fragment is, as often as it is spread
     if (selection.kind === Kind.FIELD) {
       countField(selection, type, place);
     } else {
@@ -68,11 +75,15 @@ function countField(node: FieldNode, type: GraphQLNamedType, place: Place): void
   const page = field ? pageOf(node, field, place) : place.page;
   const isList = field !== undefined && isListType(getNullableType(field.type));
   const times = place.times * (isList ? page : 1);
-  place.left.fields -= times;
-  if (place.left.fields < 0) throw tooMuch(`Its answer could hold more than ${MOST_FIELDS} fields.`);
+  charge(times * (LONG_TEXTS.has(node.name.value) ? 20 : 1), place);
   const inner = field && getNamedType(field.type);
   const below = { ...place, times, depth: place.depth + 1, page: isList ? USUAL_LENGTH : page };
   if (inner && isCompositeType(inner) && node.selectionSet) count(node.selectionSet, inner, below);
+}
+
+function charge(fields: number, { left }: Place): void {
+  left.fields -= fields;
+  if (left.fields < 0) throw tooMuch(`Its answer could hold more than ${MOST_FIELDS} fields.`);
 }
 
 /** As many as `first` says, here or in the connection around; as many as there are representations; or as usual. */

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   await stopping.promise;
   await running[Symbol.asyncDispose]();
   console.log('The Depositary is closed.');
+  process.exit(); // a mail server that hangs would keep us
 }
 
 const says: { readonly [code: string]: string } = {

@@ -93,6 +93,12 @@ function nested(times: number): string {
   return `instruments { ${open.repeat(times)} id ${close.repeat(times)} }`;
 }
 
+/** Each spreads the next twice. */
+function doubling(levels: number): string {
+  const fragments = Array.from({ length: levels }, (_, i) => `fragment F${i} on CompetentAuthority { ...F${i + 1} ...F${i + 1} }`);
+  return `${fragments.join(' ')} fragment F${levels} on CompetentAuthority { id }`;
+}
+
 describe('T-D1: what asks for too much is turned away before anything is read', () => {
   const page = '{ depositaryNotifications(first: 500) { nodes { number subject entry { position } } } }';
   test.each<[string, string, object, boolean]>([
@@ -100,6 +106,9 @@ describe('T-D1: what asks for too much is turned away before anything is read', 
     ['lists in lists, a little',     `{ ${nested(2)} }`, {}, true],
     ['lists in lists',               `{ ${nested(6)} }`, {}, false],
     ['by fragments',                 `{ instruments { ...A } } fragment A on Instrument ${nested(6).slice('instruments '.length)}`, {}, false],
+    ['by a variable\'s default',      `query ($n: Int! = 500) { entries(first: $n) { ${'caused { '.repeat(4)} position ${'} '.repeat(4)} } }`, {}, false],
+    ['by fragments below nothing',   `{ competentAuthorities(first: 0) { nodes { ...F0 } } } ${doubling(24)}`, {}, false],
+    ['long texts by aliases',        `{ entries(first: 500) { ${Array.from({ length: 100 }, (_, i) => `a${i}: canonical`).join(' ')} } }`, {}, false],
     ['by aliases',                   `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: ${nested(3)}`).join(' ')} }`, {}, false],
     ['by a variable',                `query ($n: Int!) { entries(first: $n) { ${'caused { '.repeat(4)} position ${'} '.repeat(4)} } }`, { n: 500 }, false],
   ])('%s', async (_case, query, variables, passes) => {

@@ -53,7 +53,7 @@ describe('The environment is checked at start', () => {
   });
 
   it.each([
-    ['PORT', '0'], ['HOST', '::1'], ['HOST', '0.0.0.0'], ['DATABASE_URL', 'postgresql://db.example'],
+    ['PORT', '0'], ['HOST', '::1'], ['HOST', '0.0.0.0'], ['DATABASE_URL', 'postgresql://hub@db.example'],
     ['SMTP_URL', 'smtp://localhost:2525'],
     ['TOKEN_KEYS_URL', 'http://localhost:8080/keys'], ['TOKEN_KEYS_URL', 'http://127.0.0.1:8080/keys'], ['TOKEN_KEYS_URL', 'http://[::1]:8080/keys'],
   ])('takes %s=%s', (name, value) => {

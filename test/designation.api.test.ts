@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
   ChangeDesignationDocument, CompetentAuthorityDocument, DeliveriesDocument, DesignateAuthorityDocument, EndDesignationDocument,
+  RegisterPartyDocument,
 } from './gql/graphql.ts';
 import { designation, type Mandate, six, Stage, until } from './stage.ts';
 
@@ -169,6 +170,18 @@ describe('A submission is recorded once', () => {
     const reused = { code: 'SUBMISSION_ID_REUSED', path: ['input', 'submissionId'] };
     expect(await designate('RU', 'RU', { submissionId, address: 'Москва' })).toMatchObject({ defects: [reused] });
     expect(await stage.logHead()).toEqual(head);
+  });
+
+  test('the same id in the hands of the Secretariat is another submission', async () => {
+    const id = randomUUID();
+    const party = { submissionId: id, code: 'UZ', name: { ru: 'Республика Узбекистан' }, mailboxes: ['notices@uz.example'] };
+    expect(await stage.submit(RegisterPartyDocument, 'SECRETARIAT', party)).toMatchObject({ replayed: false });
+    const change = { submissionId: id, authority: 'kz-14', address: 'Алматы' };
+    expect(await stage.submit(ChangeDesignationDocument, 'KZ', change)).toMatchObject({ replayed: false });
+    expect(await stage.submit(ChangeDesignationDocument, 'KZ', change)).toMatchObject({ replayed: true });
+    expect(await stage.submit(RegisterPartyDocument, 'SECRETARIAT', party)).toMatchObject({ replayed: true });
+    const other = { ...party, mailboxes: ['other@uz.example'] };
+    expect(await stage.submit(RegisterPartyDocument, 'SECRETARIAT', other)).toMatchObject({ defects: [{ code: 'SUBMISSION_ID_REUSED' }] });
   });
 
   test('the same id in the hands of another Party is another submission', async () => {

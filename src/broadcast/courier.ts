@@ -31,21 +31,23 @@ export function startCourier({ em, bell, mailer, now }: CourierOptions): AsyncDi
     while (!closed) {
       const rung = bell.next();
       const more = await step().catch((error: unknown) => {
-        console.error('the mail waits; it is tried again', error);
+        if (!closed) console.error('the mail waits; it is tried again', error);
         return false;
       });
       if (!more && !closed) await rung;
     }
   }
 
-  const hands = Array.from({ length: HANDS }, () => work(async () => carryOne(em(), mailer, clock)));
+  const stop = new AbortController();
+  const hands = Array.from({ length: HANDS }, () => work(async () => carryOne(em(), { mailer, clock, stop: stop.signal })));
   const working = Promise.all([work(async () => prepareDeliveries(em(), clock())), ...hands]);
   return {
     async [Symbol.asyncDispose]() {
       closed = true;
       bell.ring(); // whoever waits for it
-      // A server that hangs does not keep us: its mail is sent again.
       await Promise.race([working, sleep(PATIENCE, undefined, { ref: false })]);
+      stop.abort(); // a mail server that hangs does not keep us: the same mail is sent again
+      await working;
     },
   };
 }
@@ -57,8 +59,14 @@ interface Due {
   readonly attempts: number;
 }
 
+interface Carrying {
+  readonly mailer: Mailer;
+  readonly clock: () => Date;
+  readonly stop: AbortSignal;
+}
+
 /** Answers whether there was one. */
-function carryOne(em: SqlEntityManager, mailer: Mailer, clock: () => Date): Promise<boolean> {
+function carryOne(em: SqlEntityManager, { mailer, clock, stop }: Carrying): Promise<boolean> {
   return em.transactional(async (tx) => {
     const [due] = await tx.execute<Due[]>(NEXT, [clock(), clock()]);
     if (!due) return false;
@@ -67,7 +75,7 @@ function carryOne(em: SqlEntityManager, mailer: Mailer, clock: () => Date): Prom
     failpoint('before-mail');
     const attemptedAt = clock();
     try {
-      const reply = await mailer.send(notification, due.address);
+      const reply = await unlessStopped(mailer.send(notification, due.address), stop);
       failpoint('after-mail');
       await tx.execute(TAKEN, [attemptedAt, clock(), reply.slice(0, 500), due.number, due.party, due.address]);
     } catch (error) {
@@ -77,6 +85,15 @@ function carryOne(em: SqlEntityManager, mailer: Mailer, clock: () => Date): Prom
     }
     failpoint('before-mark');
     return true;
+  });
+}
+
+/** Leaves nothing behind on the signal, which outlives many mails. */
+function unlessStopped<T>(sending: Promise<T>, stop: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => { reject(new Error('the hub stops')); };
+    stop.addEventListener('abort', leave, { once: true });
+    sending.then(resolve, reject).finally(() => { stop.removeEventListener('abort', leave); }).catch(() => undefined);
   });
 }
 

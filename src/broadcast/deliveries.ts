@@ -46,16 +46,24 @@ const TOLD = /* sql */ `
   select n.number, n.position, e.bundle from notification n join entry e on e.position = n.position
   where n.number > ? order by n.number limit ?`;
 
-/** What a Party's old mailboxes have not taken goes to its new ones: it was never told. */
+/**
+ * What a Party's old mailboxes have not taken goes to its new ones: it was never told. One that is being carried just now is looked at
+ * with the next ring. A mailbox that comes back takes up what was returned from it.
+ */
 const READDRESS = /* sql */ `
-  with returned as (
-    update delivery d set state = 'RETURNED', next_attempt_at = null
+  with stale as (
+    select number, party, address from delivery d
     where channel = 'MAIL' and state in ('DUE', 'ATTEMPTED') and exists (select from mailbox m where m.party = d.party)
       and not exists (select from mailbox m where m.party = d.party and m.address = d.address)
-    returning number, party)
+    for update skip locked),
+  returned as (
+    update delivery d set state = 'RETURNED', next_attempt_at = null from stale s
+    where d.number = s.number and d.party = s.party and d.channel = 'MAIL' and d.address = s.address
+    returning d.number, d.party)
   insert into delivery (number, party, channel, address, state, attempts, next_attempt_at)
   select distinct r.number, r.party, 'MAIL', m.address, 'DUE', 0, ?::timestamptz from returned r join mailbox m on m.party = r.party
-  on conflict do nothing`;
+  on conflict (number, party, channel, address) do update
+    set state = 'DUE', next_attempt_at = excluded.next_attempt_at, refused = false where delivery.state = 'RETURNED'`;
 
 /** A Party was handed a notification on a live connection of its own; the first time is kept. */
 export async function keepLive(em: SqlEntityManager, number: number, party: string, at: Date): Promise<void> {

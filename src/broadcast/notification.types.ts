@@ -68,7 +68,7 @@ export class Delivery {
   @Field(() => DateTime, { nullable: true, description: 'When it was first tried.' })
   firstAttemptAt?: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the Party was informed. (VCLT art. 78(c); R11.)' })
+  @Field(() => DateTime, { nullable: true, description: 'When the Party was informed: a server took the mail, or its line this. (R11.)' })
   informedAt?: string;
 
   @Field(() => DateTime, { nullable: true, description: 'When it is tried next.' })

@@ -8,7 +8,7 @@ import type { Version } from '../treaty/designation.ts';
 import type { Known } from '../treaty/due-form.ts';
 import type { Draft } from './draft.ts';
 
-export type FromTheRecord = Pick<Known, 'partyIsRegistered' | 'instrument' | 'registeredInstruments' | 'authority'>;
+export type FromTheRecord = Pick<Known, 'partyIsRegistered' | 'instrument' | 'registeredInstruments' | 'authority' | 'replaced'>;
 
 /** A single look each: these batches are asked for one key. */
 export async function lookUp(draft: Draft, position: number, context: Context): Promise<FromTheRecord> {
@@ -18,12 +18,19 @@ export async function lookUp(draft: Draft, position: number, context: Context): 
     'party' in draft ? partiesByCode([draft.party], context).then(([row]) => row !== undefined) : true,
     'finalClauses' in draft ? registered([draft.amends, draft.baseTreaty], context) : new Set<string>(),
   ]);
-  return { partyIsRegistered, registeredInstruments, ...(instrument && { instrument }), ...(authority && { authority }) };
+  const replaced = draft.kind === 'DESIGNATION' ? undefined : await lastVersionOf(authority?.replaces, position, context);
+  return {
+    partyIsRegistered, registeredInstruments,
+    ...(instrument && { instrument }), ...(authority && { authority }), ...(replaced && { replaced }),
+  };
 }
 
-/** The last version of the authority that the draft changes, ends or replaces. */
-async function authorityOf(draft: Draft, position: number, context: Context): Promise<Version | undefined> {
-  const authority = 'authority' in draft ? draft.authority : 'replaces' in draft ? draft.replaces : undefined;
+/** The authority that the draft changes, ends or replaces. */
+function authorityOf(draft: Draft, position: number, context: Context): Promise<Version | undefined> {
+  return lastVersionOf('authority' in draft ? draft.authority : 'replaces' in draft ? draft.replaces : undefined, position, context);
+}
+
+async function lastVersionOf(authority: string | undefined, position: number, context: Context): Promise<Version | undefined> {
   if (authority === undefined) return undefined;
   const [versions] = await versionsOf([{ authority, known: position }], context);
   return versions?.at(-1);

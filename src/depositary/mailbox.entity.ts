@@ -25,7 +25,8 @@ export async function replaceMailboxes(
 }
 
 /** Are these the addresses that were given with that submission? Once others have taken their place, nobody can tell. */
-export async function mailboxesMatch(em: SqlEntityManager, { submissionId, mailboxes = [] }: Submission): Promise<boolean> {
-  const kept = (await em.find(MailboxRow, { submissionId })).map(({ address }) => address);
+export async function mailboxesMatch(em: SqlEntityManager, { submissionId, mailboxes, draft }: Submission): Promise<boolean> {
+  if (!mailboxes || draft.kind !== 'PARTY_REGISTERED') return true;
+  const kept = (await em.find(MailboxRow, { party: draft.party, submissionId })).map(({ address }) => address);
   return kept.length === 0 || (new Set(mailboxes).size === kept.length && kept.every((address) => mailboxes.includes(address)));
 }

@@ -28,7 +28,8 @@ export type Outcome =
 
 export async function receive(submission: Submission, context: Context): Promise<Outcome> {
   const { mandate } = context;
-  if (!mandate) return { defects: examineMandate(mandate, submission.draft, undefined) };
+  const unmandated = examineMandate(mandate, submission.draft, undefined); // whoever has no business here need not wait for the lock
+  if (!mandate || unmandated.length > 0) return { defects: unmandated };
   const outcome = await context.em.transactional(async (em) => {
     const head = await lockLog(em);
     failpoint('after-lock');

@@ -33,7 +33,8 @@ export function timeline(authority: string, entries: readonly Entry<DesignationA
   const designation = designationsIn(entries).find(({ act }) => act.authority === authority);
   if (!designation) return [];
   const { party, replaces } = designation.act;
-  const replacement = firstOf(designationsIn(entries).filter(({ act }) => act.replaces === authority), entries);
+  const inItsPlace = designationsIn(entries).filter((other) => other.act.replaces === authority && hasDays(other, entries));
+  const replacement = firstOf(inItsPlace, entries);
   const start = startOf(designation, entries);
   const end = endOf(authority, replacement, entries);
   const until = end && later(start, end);
@@ -57,6 +58,12 @@ function designationsIn(entries: readonly Entry<DesignationAct>[]): Entry<Design
 function changesOf(authority: string, entries: readonly Entry<DesignationAct>[]): Entry<ChangeOfDesignation>[] {
   return entries.filter((entry): entry is Entry<ChangeOfDesignation> =>
     entry.act.kind === 'CHANGE_OF_DESIGNATION' && entry.act.authority === authority);
+}
+
+/** One that ended on its first day, or before, has never come in the place of another. */
+function hasDays(designation: Entry<Designation>, entries: readonly Entry<DesignationAct>[]): boolean {
+  const end = endOf(designation.act.authority, undefined, entries);
+  return !end || isBefore(startOf(designation, entries), end);
 }
 
 /** Of several that come in its place, the one that comes first. */

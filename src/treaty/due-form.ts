@@ -11,7 +11,7 @@ import { isBefore } from './calendar.ts';
 import { type Defect, defect } from './defects.ts';
 import type { Version } from './designation.ts';
 import { readFinalClauses } from './final-clauses.ts';
-import { examineProfile } from './profile.ts';
+import { examineProfile, MOST } from './profile.ts';
 import { examineName, examineText, isBlank } from './readable.ts';
 
 /** What the record and the clock say, as far as this act is concerned. */
@@ -36,6 +36,8 @@ export interface Known {
   readonly registeredInstruments: ReadonlySet<string>;
   /** The last version of the authority that is changed, ended or replaced, when there is one. */
   readonly authority?: Version;
+  /** The one in whose place that authority has come. */
+  readonly replaced?: Version;
 }
 
 export function examine(act: ReceivedAct, known: Known): Defect[] {
@@ -100,9 +102,18 @@ function examineInstrument(act: InstrumentRegistered, { receivedOn, instrument, 
     ...examineName(act.title, 'title'),
     ...(isBefore(receivedOn, act.adoptedOn) ? [defect('DATE_IN_FUTURE', 'adoptedOn')] : []),
     ...examineText(act.adoptedIn, 'TEXT_UNREADABLE', 'adoptedIn'),
-    ...(readFinalClauses(act.finalClauses) ? [] : [defect('FINAL_CLAUSES_INVALID', 'finalClauses')]),
+    ...examineClauses(act, receivedOn),
     ...unknown.map((field) => defect('UNKNOWN_INSTRUMENT', field)),
   ];
+}
+
+/** A fixed day lies between the text and this record. */
+function examineClauses({ finalClauses, adoptedOn }: InstrumentRegistered, receivedOn: Temporal.PlainDate): Defect[] {
+  const clauses = readFinalClauses(finalClauses);
+  if (!clauses) return [defect('FINAL_CLAUSES_INVALID', 'finalClauses')];
+  if (!('enteredOn' in clauses)) return [];
+  if (isBefore(receivedOn, clauses.enteredOn)) return [defect('DATE_IN_FUTURE', 'finalClauses')];
+  return isBefore(clauses.enteredOn, adoptedOn) ? [defect('DATE_BEFORE_ADOPTION', 'finalClauses')] : [];
 }
 
 function examineSignature({ signedOn }: Signature, { receivedOn, instrument }: Known): Defect[] {
@@ -143,17 +154,19 @@ function examineAuthority({ effectiveOn }: ChangeOfDesignation | EndOfDesignatio
   return over ? [defect('AUTHORITY_ENDED', 'authority')] : [];
 }
 
-function examineChange({ changes }: ChangeOfDesignation, { authority }: Known): Defect[] {
+function examineChange({ changes }: ChangeOfDesignation, { authority, replaced }: Known): Defect[] {
   if (Object.keys(changes).length === 0) return [defect('NOTHING_CHANGED')];
   const over = authority?.competentUntil;
   const late = over && changes.competentFrom && isBefore(over, changes.competentFrom);
+  const early = replaced && changes.competentFrom && isBefore(changes.competentFrom, replaced.profile.competentFrom);
   const cleared = changes.competentFrom === null ? [defect('FIRST_DAY_MISSING', 'competentFrom')] : [];
-  return [...examineProfile(changes), ...cleared, ...(late ? [defect('ENDS_BEFORE_START', 'competentFrom')] : [])];
+  return [...examineProfile(changes), ...cleared, ...(late || early ? [defect('ENDS_BEFORE_START', 'competentFrom')] : [])];
 }
 
 /** A Party that nobody can reach cannot be informed. (Art. 4(3).) */
 function examineMailboxes({ mailboxes }: Known): Defect[] {
-  return mailboxes === 0 ? [defect('CONTACT_MISSING', 'mailboxes')] : [];
+  if (mailboxes === 0) return [defect('CONTACT_MISSING', 'mailboxes')];
+  return mailboxes !== undefined && mailboxes > MOST ? [defect('TOO_MANY', 'mailboxes')] : [];
 }
 
 /** An end that is to come can be brought forward. */

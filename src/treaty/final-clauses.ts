@@ -48,7 +48,7 @@ function isGiven(members: readonly unknown[]): boolean {
 }
 
 function fixedDay(enteredOn: unknown, bound: unknown = []): FinalClauses | undefined {
-  if (typeof enteredOn !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(enteredOn) || !isList(bound)) return undefined;
+  if (typeof enteredOn !== 'string' || !/^(?!0000)\d{4}-\d\d-\d\d$/.test(enteredOn) || !isList(bound)) return undefined;
   try {
     return { enteredOn: Temporal.PlainDate.from(enteredOn), bound: bound.map(party) };
   } catch {
@@ -57,7 +57,7 @@ function fixedDay(enteredOn: unknown, bound: unknown = []): FinalClauses | undef
 }
 
 function isList(json: unknown): json is string[] {
-  return Array.isArray(json) && json.every((member) => typeof member === 'string');
+  return Array.isArray(json) && json.every((member) => typeof member === 'string') && new Set(json).size === json.length;
 }
 
 function readPeriod(json: unknown): Period | undefined {

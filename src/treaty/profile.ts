@@ -4,7 +4,7 @@ import { type Defect, defect } from './defects.ts';
 import { examineName, examineText, isBlank, isReadable } from './readable.ts';
 
 /** All of it goes into every mail, three times over. */
-const MOST = 20;
+export const MOST = 20;
 const lists = ['deputyOffices', 'contactPoints', 'publicKeys'] as const;
 
 /** Of a whole profile, or of the fields that a change names: null would clear what cannot be missing. */
@@ -40,6 +40,7 @@ function examineContacts(contacts: readonly ContactPoint[]): Defect[] {
 function isContact({ kind, value, hours, languages, priority }: ContactPoint): boolean {
   const right = { EMAIL: isMailbox, PHONE: isPhone, DUTY_OFFICER: isLine, WEBSITE: isWebsite, POSTAL: isLine }[kind];
   return right(value) && (hours === undefined || isLine(hours)) && languages.every((each) => /^[a-z]{2,3}$/.test(each)) && languages.length > 0
+    && languages.length <= 10
     && priority >= 1 && priority <= 100;
 }
 

@@ -3,11 +3,14 @@ import { type Defect, defect, type DefectCode } from './defects.ts';
 import { languages } from './texts.ts';
 
 /** Controls but for new lines; direction marks, overrides and isolates; invisible characters; lone surrogates; private use. */
-const UNREADABLE = /[^\P{C}\n\u200c\u200d]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2028\u2029\u00ad\u115f\u1160\u2800\u3164\ufffd]/u;
+const UNREADABLE = /[^\P{C}\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u2028\u2029\u00ad\u115f\u1160\u2800\u3164\ufffd\u034f\u180b-\u180f\ufe00-\ufe0f]/u;
 /** More marks on one letter than any language writes. */
 const PILED_UP = /\p{M}{5}/u;
-/** Art. 10: State secrets have another way, under the Agreement of 18 June 2004. */
-const SECRET = /(^|\P{L})(?<!не\s+)(совершенно\s+секретно|секретно|особой\s+важности|аса\s+маңызды|өте\s+құпия|top\s+secret)(\P{L}|$)/iu;
+/**
+ * Art. 10: State secrets have another way, under the Agreement of 18 June 2004. A marking stands alone or at the beginning of a line;
+ * an investigator for especially important cases is no secret.
+ */
+const SECRET = /^\s*(совершенно\s+секретно|секретно|особой\s+важности|аса\s+маңызды|өте\s+құпия|құпия|top\s+secret|secret)\s*($|[,.;:(№]|экз)/imu;
 
 const LIMITS = { NAME_UNREADABLE: 500, TEXT_UNREADABLE: 2_000 } as const;
 

@@ -17,8 +17,8 @@ import { project } from '../../src/registry/project.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { execute, freshDatabase, type TestDatabase } from '../db.ts';
 
-/** What becomes of a message once all of it has arrived; LOST: it is kept, and the answer never comes. */
-type Fate = 'TAKEN' | 'DROPPED' | 'LOST' | { readonly code: number };
+/** What becomes of a message once all of it has arrived; LOST: it is kept, and the answer never comes; SILENT: nor does anything else. */
+type Fate = 'TAKEN' | 'DROPPED' | 'LOST' | 'SILENT' | { readonly code: number };
 
 interface Arrived {
   readonly to: string;
@@ -114,6 +114,23 @@ describe('The mail server is down for an hour', () => {
   });
 });
 
+test('a mail server that falls silent does not keep the hub from stopping; the same mail is sent again', async () => {
+  await register({ KZ: six.KZ });
+  fate = () => 'SILENT';
+  closing.use(await openServer());
+  const before = hire();
+  while (arrived.length === 0) {
+    before.ring();
+    await sleep(5);
+  }
+  await before.stop();
+  expect(await deliveries()).toMatchObject([{ state: 'DUE', attempts: 0 }]);
+  fate = () => 'TAKEN';
+  await hire().round();
+  expect(await deliveries()).toMatchObject([{ state: 'ACCEPTED', attempts: 1 }]);
+  expect(arrived.map(({ raw }) => raw)).toEqual([arrived[0]!.raw, arrived[0]!.raw]);
+});
+
 describe('One message is not taken', () => {
   test.each([451, 452, 450, 550, 552, 554])('%i delays it, and no other', async (code) => {
     fate = ({ number, to, attempt }) => (number === 2 && to === six.AM && attempt <= 3 ? { code } : 'TAKEN');
@@ -187,6 +204,10 @@ interface Hired {
   /** Rings, and waits until all that can be done now is done. */
   round(): Promise<void>;
   dismiss(): Promise<void>;
+  /** Rings, and waits for nothing. */
+  readonly ring: () => void;
+  /** Stops in the middle of whatever is done. */
+  readonly stop: () => Promise<void>;
   readonly complaints: readonly unknown[];
 }
 
@@ -219,7 +240,7 @@ function hire(by: MikroORM = orm): Hired {
   };
   closing.defer(dismiss);
   return {
-    complaints, dismiss,
+    complaints, dismiss, ring: () => { bell.ring(); }, stop: async () => { await courier[Symbol.asyncDispose](); },
     async round() {
       for (let i = 0; i < 2; i++) { // the deliveries first, then the hands
         bell.ring();
@@ -305,7 +326,7 @@ async function openServer(): Promise<AsyncDisposable> {
     if (becomes === 'TAKEN' || becomes === 'LOST') kept.push(mail);
     if (becomes === 'TAKEN') done();
     else if (typeof becomes === 'object') done(Object.assign(new Error('as told'), { responseCode: becomes.code }));
-    else [...sockets].find((socket) => socket.remotePort === remotePort)?.destroy();
+    else if (becomes !== 'SILENT') [...sockets].find((socket) => socket.remotePort === remotePort)?.destroy();
   };
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'], logger: false, closeTimeout: 10,

@@ -71,6 +71,33 @@ test('what an old mailbox had not taken goes to the new ones', async () => {
   ]);
 });
 
+test('a mailbox that comes back takes up what was returned from it', async () => {
+  await register('UZ', 'a@uz.example', 'b@uz.example');
+  await prepare();
+  await register('UZ', 'b@uz.example');
+  await prepare();
+  await register('UZ', 'a@uz.example');
+  await prepare();
+  expect((await deliveries()).filter((row) => row.includes(' UZ ') && row.includes('DUE'))).toEqual([
+    '30 UZ MAIL a@uz.example DUE', '31 UZ MAIL a@uz.example DUE', '32 UZ MAIL a@uz.example DUE',
+  ]);
+});
+
+test('one that is being carried keeps nobody waiting, and is returned afterwards', async () => {
+  await register('TM', 'old@tm.example');
+  await prepare();
+  const carrying = orm.em.fork();
+  await carrying.begin();
+  await carrying.execute(`select from delivery where address = 'old@tm.example' for update`);
+  await register('TM', 'new@tm.example');
+  await prepare();
+  const ofTm = async () => (await deliveries()).filter((row) => row.includes(' TM '));
+  expect(await ofTm()).toEqual(['33 TM MAIL old@tm.example DUE', '34 TM MAIL new@tm.example DUE']);
+  await carrying.rollback();
+  await prepare();
+  expect(await ofTm()).toEqual(['33 TM MAIL new@tm.example DUE', '33 TM MAIL old@tm.example RETURNED', '34 TM MAIL new@tm.example DUE']);
+});
+
 test('bundled data is not mixed with what others have recorded', async () => {
   await execute(database.ownerUrl, 'alter table entry disable trigger all');
   await execute(database.ownerUrl, 'delete from entry where position = 27');

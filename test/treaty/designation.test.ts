@@ -34,6 +34,8 @@ describe('Art. 4(1): who is competent, from which day to which', () => {
     ['replaced',                            'designated 01-10, replaced 06-01',                   '01-10…06-01 A'],
     ['replaced, but ended before',          'designated 01-10, replaced 06-01, ended 05-01',      '01-10…05-01 A'],
     ['replaced before its own end',         'designated 01-10, ended 06-01, replaced 05-01',      '01-10…05-01 A'],
+    ['replaced by one that never began',    'designated 01-10, replaced 06-01, undone 06-01',     '01-10… A'],
+    ['replaced by one that ended later',    'designated 01-10, replaced 06-01, undone 06-02',     '01-10…06-01 A'],
     ['competent later than it was told',    'designated 01-10, begins 02-01',                     '02-01… A'],
     ['competent earlier',                   'designated 01-10, begins 01-01',                     '01-01… A'],
     ['told twice: recorded last',           'designated 01-10, begins 02-01, begins 01-15',       '01-15…02-01 A, 02-01… A'],
@@ -231,6 +233,7 @@ function entriesOf(scenario: string): Entry<DesignationAct>[] {
       case 'begins': return changed(on, { competentFrom: day(on) });
       case 'ended': return ended(on);
       case 'replaced': return replaced(on);
+      case 'undone': return ended(on, successor);
       default: throw new Error(`no such verb: ${verb}`);
     }
   }));
@@ -258,8 +261,8 @@ function changed(effectiveOn: Day, changes: Changes): Entry<DesignationAct> {
   return entry({ kind: 'CHANGE_OF_DESIGNATION', party: party('KZ'), authority: id, effectiveOn: day(effectiveOn), changes }, '2027-01-01');
 }
 
-function ended(effectiveOn: Day): Entry<DesignationAct> {
-  return entry({ kind: 'END_OF_DESIGNATION', party: party('KZ'), authority: id, effectiveOn: day(effectiveOn) }, '2027-01-01');
+function ended(effectiveOn: Day, authority = id): Entry<DesignationAct> {
+  return entry({ kind: 'END_OF_DESIGNATION', party: party('KZ'), authority, effectiveOn: day(effectiveOn) }, '2027-01-01');
 }
 
 function holding(versions: readonly Version[], on: Temporal.PlainDate): Version[] {

@@ -39,6 +39,9 @@ const begun = { from: day('2027-01-01'), profile: { ...designation, competentFro
 const authority: Version = { authority: 'kz-1', party: KZ, ...begun, demonstration: false };
 const ended: Version = { ...authority, competentUntil: day('2027-02-01') };
 
+const investigator = { ru: 'Следователь по делам особой важности', kk: 'Аса маңызды істер жөніндегі тергеуші' };
+const fixed = (enteredOn: string) => ({ entryIntoForce: { enteredOn } });
+
 function found(act: object, also: object): string[] {
   return examine(act as ReceivedAct, { ...known, ...also }).map(({ code, path }) => `${path.slice(1).join('.')} ${code}`.trim());
 }
@@ -75,6 +78,8 @@ describe('Art. 4: designations', () => {
     ['a name of two lines',               { ...designation, name: { ru: 'Орган\nОрган' } }, {}, ['name.ru NAME_UNREADABLE']],
     ['a name of nothing to read',         { ...designation, name: { ru: '\u200d—' } }, {}, ['name.ru NAME_UNREADABLE']],
     ['Art. 10: what is no secret',        { ...designation, legalBasis: 'не секретно' }, {}, []],
+    ['Art. 10: an office of its name',    { ...designation, headOffice: investigator }, {}, []],
+    ['Art. 10: marked in Kazakh',         { ...designation, address: 'Құпия' }, {}, ['address STATE_SECRET']],
     ['in place of one not yet begun',     { ...designation, replaces: 'kz-0', competentFrom: day('2026-12-31') }, { authority },
       ['competentFrom ENDS_BEFORE_START']],
   ])('a designation: %s', (_case, act, also, expected) => {
@@ -94,6 +99,8 @@ describe('Art. 4: designations', () => {
     ['an end',                       end, { authority }, []],
     ['an end of nobody',             end, {}, ['authority UNKNOWN_AUTHORITY']],
     ['an end of one ended',          end, { authority: ended }, ['authority AUTHORITY_ENDED']],
+    ['a first day before the other\'s', { ...change, changes: { competentFrom: day('2026-12-31') } }, { authority, replaced: authority },
+      ['competentFrom ENDS_BEFORE_START']],
     ['an end brought forward',       { ...end, effectiveOn: day('2027-01-20') }, { authority: ended }, []],
     ['no first day',                 { ...change, changes: { competentFrom: null } }, { authority }, ['competentFrom FIRST_DAY_MISSING']],
     ['an end before the beginning',  { ...end, effectiveOn: day('2026-12-31') }, { authority }, ['effectiveOn ENDS_BEFORE_START']],
@@ -126,6 +133,12 @@ describe('Art. 16: papers', () => {
     ['a signature before there was a text',    { ...signature, signedOn: day('2014-12-22') }, { instrument: unsigned },
       ['signedOn DATE_BEFORE_ADOPTION']],
     ['an instrument',                          instrument, { instrument: undefined }, []],
+    ['in force on a day to come',              { ...instrument, finalClauses: fixed('2027-03-02') }, { instrument: undefined },
+      ['finalClauses DATE_IN_FUTURE']],
+    ['in force before there was a text',       { ...instrument, finalClauses: fixed('2027-01-31') }, { instrument: undefined },
+      ['finalClauses DATE_BEFORE_ADOPTION']],
+    ['a Party that nobody can reach',          { kind: 'PARTY_REGISTERED', party: KZ, name: { ru: 'Республика' } }, { mailboxes: 0 },
+      ['mailboxes CONTACT_MISSING']],
     ['an instrument twice',                    instrument, {}, ['id INSTRUMENT_ALREADY_REGISTERED']],
     ['an instrument that amends nothing',      { ...instrument, amends: 'none' }, { instrument: undefined }, ['amends UNKNOWN_INSTRUMENT']],
     ['an instrument without sense',            { ...instrument, instrument: 'A', finalClauses: {} }, { instrument: undefined },
