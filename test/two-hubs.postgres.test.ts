@@ -71,12 +71,13 @@ describe('Two hubs on one fresh database', () => {
     await until(() => seen.length > 0);
     const before = seen.length;
     const cutting = new AbortController();
-    const cut = cutOffListeners(cutting.signal);
-    await sleep(100);
+    const listeners = new Set<number>();
+    const cut = cutOffListeners(listeners, cutting.signal);
+    await until(() => listeners.size > 2); // of both hubs, and one at least again
     await register(apis[0]);
     await until(() => seen.length === before + 1);
     cutting.abort();
-    expect(await cut).toBeGreaterThan(2);
+    await cut;
     leave.abort();
     await listening;
   });
@@ -97,15 +98,14 @@ async function register(api: string, input: object = registration()): Promise<Re
   return receipt;
 }
 
-/** Answers how many it has cut off. */
-async function cutOffListeners(stop: AbortSignal): Promise<number> {
-  let count = 0;
+/** Cuts off whoever listens, until it is told to stop; adds each to those it has cut off. */
+async function cutOffListeners(listeners: Set<number>, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
-    count += (await execute(database.ownerUrl, `
-      select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen entry_recorded'`)).length;
+    const cut = await execute<{ pid: number }>(database.ownerUrl, `
+      select pid, pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen entry_recorded'`);
+    for (const { pid } of cut) listeners.add(pid);
     await sleep(20);
   }
-  return count;
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
