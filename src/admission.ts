@@ -1,4 +1,5 @@
 /** Who comes in, by HTTP and by WebSocket alike, and what they carry with them from then on. */
+import type { IncomingMessage } from 'node:http';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Temporal } from 'temporal-polyfill';
 import { loading } from './batches.ts';
@@ -18,6 +19,11 @@ export interface Surroundings extends Ground {
   readonly verify: (token: string) => Promise<Bearer>;
   readonly tail: Tail;
   readonly handed: Handed;
+}
+
+/** The values of every Authorization header, for with two of them nobody can tell who is asking. */
+export function authorizationIn({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): string[] {
+  return rawHeaders.filter((_value, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === 'authorization');
 }
 
 /** Anonymous without a header; throws InvalidToken for any other than one valid bearer token. */

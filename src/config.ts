@@ -1,5 +1,6 @@
 /** The environment, read and checked once, at start: everything that is wrong with it is said at once. */
 import { resolve } from 'node:path';
+import { type FormerParties, formerParties } from './treaty/addressees.ts';
 
 export interface Config {
   readonly port: number;
@@ -11,6 +12,9 @@ export interface Config {
   readonly migrationDatabaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** None: the Secretariat is reminded by mail of nothing, and asks for its tasks. */
+  readonly secretariatMailbox: string | undefined;
+  readonly formerParties: FormerParties;
   /** None, and never so in production: the development issuer. */
   readonly tokens: { readonly issuer: string; readonly audience: string; readonly keysUrl: string } | undefined;
   readonly production: boolean;
@@ -70,6 +74,15 @@ export const variables = {
     default: 'depositary@khattama.example', meaning: 'The address that the mail comes from',
     write: 'a plain address, such as depositary@example.org', accepts: (text) => /^[\w.+-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(text),
   },
+  SECRETARIAT_MAILBOX: {
+    meaning: 'Where the Secretariat itself is reminded, once a day, of what it has to do; without it, of nothing',
+    write: 'a plain address, such as depositary@example.org', accepts: (text) => /^[\w.+-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(text),
+  },
+  FORMER_PARTIES: {
+    default: 'while-members',
+    meaning: 'Is a Party that has left the Protocol still told of everything? While it is a member State, always, or never',
+    write: 'while-members, always or never', accepts: (text) => formerParties.includes(text as FormerParties),
+  },
   TOKEN_ISSUER: {
     ...inProduction, meaning: 'Who issues the tokens (`iss`); without the three TOKEN_ variables, a development issuer does',
     write: 'the exact `iss` of the tokens', accepts: present,
@@ -115,6 +128,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? '',
+    secretariatMailbox: values.SECRETARIAT_MAILBOX,
+    formerParties: values.FORMER_PARTIES as FormerParties,
     tokens: issuer && audience && keysUrl ? { issuer, audience, keysUrl } : undefined,
     production: values.NODE_ENV === 'production',
   };

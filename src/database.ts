@@ -5,8 +5,13 @@ import pg from 'pg';
 import { TheLog } from '../migrations/0001-the-log.ts';
 import { TheRegistry } from '../migrations/0002-the-registry.ts';
 import { Informing } from '../migrations/0003-informing.ts';
+import { Files } from '../migrations/0004-files.ts';
+import { WhatIsUponAnEntry } from '../migrations/0005-what-is-upon-an-entry.ts';
+import { Reminders } from '../migrations/0006-reminders.ts';
 import { DeliveryRow, FollowerRow } from './broadcast/delivery.entity.ts';
+import { ReminderRow } from './broadcast/reminder.entity.ts';
 import { MailboxRow } from './depositary/mailbox.entity.ts';
+import { FilePartRow, FileRow, FileUploadRow } from './files/file.entity.ts';
 import { EntryRow } from './log/entry.entity.ts';
 import { AuthorityVersionRow, InstrumentRow, NotificationRow, PartyRow } from './registry/registry.entity.ts';
 
@@ -17,14 +22,17 @@ const migrationsList = [
   { name: '0001-the-log', class: TheLog },
   { name: '0002-the-registry', class: TheRegistry },
   { name: '0003-informing', class: Informing },
+  { name: '0004-files', class: Files },
+  { name: '0005-what-is-upon-an-entry', class: WhatIsUponAnEntry },
+  { name: '0006-reminders', class: Reminders },
 ];
 
 /** What the hub itself may do. It owns nothing, so it cannot drop the triggers that keep the log. */
 const grants = {
   select: ['mikro_orm_migrations'],
-  'select, insert': ['entry'],
+  'select, insert': ['entry', 'file', 'file_part', 'file_upload'],
   'select, update': ['follower'],
-  'select, insert, update': ['delivery'],
+  'select, insert, update': ['delivery', 'reminder'],
   'select, insert, update, delete': ['party', 'instrument', 'authority_version', 'notification', 'mailbox'],
 } as const;
 
@@ -43,7 +51,10 @@ export async function openDatabase({ url, ownerUrl }: DatabaseUrls): Promise<Mik
 export function options(url: string) {
   return defineConfig({
     clientUrl: url,
-    entities: [EntryRow, PartyRow, InstrumentRow, AuthorityVersionRow, NotificationRow, MailboxRow, FollowerRow, DeliveryRow],
+    entities: [
+      EntryRow, FileRow, FilePartRow, FileUploadRow, PartyRow, InstrumentRow, AuthorityVersionRow, NotificationRow, MailboxRow,
+      FollowerRow, DeliveryRow, ReminderRow,
+    ],
     extensions: [Migrator],
     migrations: { migrationsList, snapshot: false, silent: true },
     schemaGenerator: { ignoreTriggers: true }, // they live in the migrations; the comparator would drop them

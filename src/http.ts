@@ -7,11 +7,13 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import express, { type ErrorRequestHandler, type Request } from 'express';
 import { GraphQLError } from 'graphql';
-import { bearerOf, liveContextFor, type Surroundings } from './admission.ts';
+import { authorizationIn, bearerOf, liveContextFor, type Surroundings } from './admission.ts';
 import type { LiveContext } from './broadcast/live.ts';
 import { mask } from './failures.ts';
+import { fileRoutes } from './file-routes.ts';
 import { InvalidToken } from './identity/tokens.ts';
 import { fragmentsIn, refusalOf } from './limits.ts';
+import { problem } from './problem.ts';
 import { serveSockets, type SocketOptions } from './sockets.ts';
 
 /** Enough for any honest request; what is longer is turned away before it is read. */
@@ -44,17 +46,16 @@ export async function serveWeb(options: SocketOptions): Promise<Web> {
   app.get('/readyz', (_request, response) => { response.json({ ready: true }); });
   app.get('/graphiql', (_request, response) => { response.type('html').send(page); });
   const answer = expressMiddleware(apollo, { context: ({ req }) => admitRequest(req, options.surroundings) });
+  app.use('/files', fileRoutes(options.surroundings));
   app.use('/graphql', express.json({ limit: LONGEST_BODY }), answer);
   app.use((_request, response) => { response.status(404).json(problem('There is nothing here: the API is at /graphql.', 'NOT_FOUND')); });
   app.use(answerInJson);
   return { server, apollo };
 }
 
-/** Every Authorization header counts, for with two of them nobody can tell who is asking. */
-async function admitRequest({ rawHeaders }: Request, surroundings: Surroundings): Promise<LiveContext> {
-  const values = rawHeaders.filter((_value, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === 'authorization');
+async function admitRequest(request: Request, surroundings: Surroundings): Promise<LiveContext> {
   try {
-    return liveContextFor(await bearerOf(values, surroundings.verify), surroundings, true);
+    return liveContextFor(await bearerOf(authorizationIn(request), surroundings.verify), surroundings, true);
   } catch (error) {
     if (!(error instanceof InvalidToken)) throw error;
     throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 401 } } });
@@ -115,7 +116,3 @@ const says: { readonly [type: string]: string } = {
   'entity.parse.failed': 'The body is not JSON.',
   'charset.unsupported': 'Send JSON in UTF-8.',
 };
-
-function problem(message: string, code: string) {
-  return { errors: [{ message, extensions: { code } }] };
-}

@@ -7,24 +7,30 @@ import { startCourier } from './broadcast/courier.ts';
 import { Handed } from './broadcast/live.ts';
 import { openMailer } from './broadcast/mail.ts';
 import { lastNumber, notificationsAfter } from './broadcast/notifications.ts';
+import { remind } from './broadcast/reminders.ts';
 import { Tail } from './broadcast/tail.ts';
 import type { Context } from './context.ts';
 import { type DatabaseUrls, openDatabase } from './database.ts';
+import { startClock } from './depositary/clock.ts';
+import { recordWhatIsDue } from './depositary/findings.ts';
 import { parseOptions, serveWeb } from './http.ts';
 import { type Keys, verifier } from './identity/tokens.ts';
 import { buildHub } from './schema.ts';
+import type { FormerParties } from './treaty/addressees.ts';
 import { SEAT } from './treaty/calendar.ts';
 
 export interface Options {
   readonly database: DatabaseUrls;
   readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: Keys };
-  readonly mail: { readonly smtpUrl: string; readonly from: string };
+  /** `secretariat`: where the Secretariat itself is reminded of its tasks; nowhere unless given. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string; readonly secretariat?: string };
   readonly port?: number;
   readonly host?: string;
   readonly now?: () => Temporal.Instant;
   /** The Depositary's civil time. (R43.) */
   readonly timeZone?: string;
   readonly patience?: Patience;
+  readonly formerParties?: FormerParties;
   /** Before anybody is informed or let in: bundled data is loaded here, as the Secretariat. */
   readonly prepare?: (context: Context) => Promise<void>;
 }
@@ -53,7 +59,10 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   const tail = starting.use(Tail.begin((after, limit) => notificationsAfter({ after, limit }, reading), bell, last));
   const mailer = openMailer({ smtpUrl: mail.smtpUrl, from: mail.from, timeZone });
   starting.defer(() => { mailer.close(); });
-  starting.use(startCourier({ em, bell, mailer, now }));
+  starting.use(startCourier({ em, bell, mailer, now, formerParties: options.formerParties }));
+  const { secretariat } = mail;
+  const chores = [recordWhatIsDue, ...(secretariat === undefined ? [] : [(context: Context) => remind(context, mailer, secretariat)])];
+  starting.use(startClock({ context: () => contextFor({ mandate: undefined, bearer: undefined }, ground, true), bell, chores }));
 
   const surroundings: Surroundings = { ...ground, verify, tail, handed };
   const { server, apollo } = await serveWeb({ schema: (await buildHub()).schema, parseOptions, surroundings });

@@ -37,6 +37,12 @@ export const UUID = scalar<string>('UUID', 'Chosen by the sender before the firs
   return text.toLowerCase();
 });
 
+/** In lower case only: the same file must always have the same name. */
+export const Sha256 = scalar<string>('Sha256', 'A file, by the SHA-256 of its bytes: 64 lower-case hexadecimal digits.', (text) => {
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new RangeError('write 64 lower-case hexadecimal digits');
+  return text;
+});
+
 export const JSONObject = new GraphQLScalarType<Record<string, unknown>, unknown>({
   name: 'JSONObject',
   description: 'A JSON object, at most 8 levels deep.',

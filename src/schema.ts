@@ -1,14 +1,23 @@
 import 'reflect-metadata'; // before any decorator runs
 import { BroadcastResolver, DeliveryResolver, EntryNotificationResolver } from './broadcast/broadcast.resolver.ts';
+import { PreviewResolver } from './broadcast/preview.resolver.ts';
 import { RecordedResolver } from './broadcast/recorded.resolver.ts';
-import { DepositaryResolver } from './depositary/depositary.resolver.ts';
+import { CopyFormsResolver } from './depositary/copy-forms.resolver.ts';
+import { DesignationFormsResolver } from './depositary/designation-forms.resolver.ts';
+import { EntryFormsResolver } from './depositary/entry-forms.resolver.ts';
+import { InstrumentFormsResolver } from './depositary/instrument-forms.resolver.ts';
+import { NoticeFormsResolver } from './depositary/notice-forms.resolver.ts';
 import { references } from './federation/references.ts';
 import { buildSubgraph, type Subgraph } from './federation/subgraph.ts';
 import { DefectResolver, EntryResolver } from './log/entry.resolver.ts';
 import { AuthorityResolver } from './registry/authority.resolver.ts';
-import { EntryInstrumentResolver, EntryIntoForceResolver, InstrumentResolver, StandingResolver } from './registry/instrument.resolver.ts';
+import { CertifiedCopyOwedResolver, CopiesResolver } from './registry/copies.resolver.ts';
+import { EntryInstrumentResolver, EntryIntoForceResolver, InstrumentResolver } from './registry/instrument.resolver.ts';
 import { EntryPartyResolver, PartyResolver } from './registry/party.resolver.ts';
 import { TermResolver, ViewerResolver } from './registry/public.resolver.ts';
+import { ExplainedDateResolver, SettlementResolver, StandingResolver } from './registry/standing.resolver.ts';
+import { AlarmResolver, TaskResolver } from './registry/tasks.resolver.ts';
+import { VersionBetweenResolver, VersionsResolver } from './registry/versions.resolver.ts';
 
 /** type-graphql insists on a PubSub, even when every subscription brings its own iterator. */
 const unusedPubSub = {
@@ -19,9 +28,12 @@ const unusedPubSub = {
 };
 
 const resolvers = [
+  CertifiedCopyOwedResolver, CopiesResolver, ExplainedDateResolver, SettlementResolver, AlarmResolver, TaskResolver, VersionBetweenResolver,
+  VersionsResolver,
   PartyResolver, InstrumentResolver, AuthorityResolver, StandingResolver, EntryIntoForceResolver, TermResolver, ViewerResolver,
   EntryResolver, EntryPartyResolver, EntryInstrumentResolver, EntryNotificationResolver, DefectResolver,
-  DepositaryResolver, RecordedResolver, BroadcastResolver, DeliveryResolver,
+  DesignationFormsResolver, InstrumentFormsResolver, NoticeFormsResolver, EntryFormsResolver, CopyFormsResolver,
+  RecordedResolver, PreviewResolver, BroadcastResolver, DeliveryResolver,
 ] as const;
 
 export function buildHub(): Promise<Subgraph> {

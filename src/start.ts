@@ -31,8 +31,9 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const parties = [...(await bundledParties()), ...(await allParties(context.em)).map(({ code }) => code)];
     tokensAt = await issuer?.writeTokens([...new Set(parties)].sort(), Temporal.Now.instant());
   };
-  const { port, host, mailFrom: from } = config;
-  const hub = starting.use(await startHub({ database, tokens, mail: { smtpUrl: mail.url, from }, port, host, prepare }));
+  const { port, host, mailFrom: from, secretariatMailbox: secretariat } = config;
+  const sending = { smtpUrl: mail.url, from, ...(secretariat !== undefined && { secretariat }) };
+  const hub = starting.use(await startHub({ database, tokens, mail: sending, port, host, prepare, formerParties: config.formerParties }));
   const running = starting.move();
   return {
     says: [

@@ -21,6 +21,8 @@ describe('The environment is checked at start', () => {
       migrationDatabaseUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'depositary@khattama.example',
+      secretariatMailbox: undefined,
+      formerParties: 'while-members',
       tokens: undefined,
       production: false,
     });

@@ -37,7 +37,7 @@ describe('Art. 4(3) · R10: all are informed of a change', () => {
     }
   });
 
-  test('by mail: one message to each of the six, in three languages', async () => {
+  test('Art. 13: by mail: one message to each of the six, in Russian first, Kazakh and English after it', async () => {
     const mails = await stage.mailed(6, ({ subject }) => subject?.includes('DN.15.2027') ?? false);
     expect(mails.map(({ recipients }) => recipients.join()).sort()).toEqual(mailboxes);
     expect(mails.map(({ to }) => to?.map(({ address }) => address).join()).sort()).toEqual(mailboxes);
@@ -130,7 +130,7 @@ describe('VCLT art. 7: a Party acts for itself', () => {
     ['nobody ends what is KZ\'s', () => end(undefined, 'kz-14'),                                 'authority'],
   ])('%s: NO_MANDATE, and nothing is recorded', async (_case, act, field) => {
     const head = await stage.logHead();
-    const defect = { code: 'NO_MANDATE', path: ['input', field], article: 'VCLT art. 7' };
+    const defect = { code: 'NO_MANDATE', path: ['input', field], article: 'VCLT art. 7', earliestOn: null };
     expect(await act()).toEqual({ __typename: 'Refused', defects: [defect] });
     expect(await stage.logHead()).toEqual(head);
   });

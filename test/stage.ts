@@ -15,7 +15,8 @@ import { type Hub, startHub } from '../src/hub.ts';
 import { freshDatabase, type TestDatabase } from './db.ts';
 import {
   type Competence, type DesignateAuthorityInput, FollowDocument, type FollowSubscription, LogHeadDocument,
-  RecordNoticeOfCompletionDocument, type RecordNoticeOfCompletionInput, RecordSignatureDocument, type ReceiptFragment,
+  RecordNoticeOfCompletionDocument, type RecordNoticeOfCompletionInput, RecordNoticeOfWithdrawalDocument,
+  type RecordNoticeOfWithdrawalInput, RecordSignatureDocument, type ReceiptFragment,
   RegisterInstrumentDocument, RegisterPartyDocument,
 } from './gql/graphql.ts';
 
@@ -50,6 +51,8 @@ export class Stage {
   /** In Moscow already 1 March. (R43.) */
   now: () => Temporal.Instant = () => Temporal.Instant.from('2027-02-28T21:30:00Z');
   readonly mails: Mail[] = [];
+  /** Mailboxes that take nothing for now. */
+  readonly full = new Set<string>();
   database!: TestDatabase;
   publicKey!: JWK;
   readonly #closing = new AsyncDisposableStack();
@@ -90,7 +93,7 @@ export class Stage {
   /** Good for an hour by the hubs' clock, but for the claims that are given; undefined leaves one out. */
   token(mandate: string, claims: object = {}): Promise<string> {
     const iat = Math.floor(this.now().epochMilliseconds / 1000);
-    const role = six.includes(mandate as never) ? { role: 'party', party: mandate } : { role: mandate.toLowerCase() };
+    const role = /^[A-Z]{2}$/.test(mandate) ? { role: 'party', party: mandate } : { role: mandate.toLowerCase() };
     return new SignJWT({ iss: issuer, aud: audience, sub: `test:${mandate}`, iat, exp: iat + 3_600, ...role, ...claims })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.publicKey.kid ?? '' })
       .sign(this.#privateKey);
@@ -136,6 +139,15 @@ export class Stage {
     });
   }
 
+  /** And a notice of withdrawal, by the minister, with obligations settled. */
+  withdrawal(party: string, received: string, withdrawalOn: string, change: Partial<RecordNoticeOfWithdrawalInput> = {}) {
+    const receivedAt = received.includes('T') ? received : `${received}T09:00:00Z`;
+    return this.record(RecordNoticeOfWithdrawalDocument, 'SECRETARIAT', {
+      instrument: PROTOCOL, party, receivedAt, withdrawalOn, obligationsSettled: true, signedBy: 'FOREIGN_MINISTER',
+      paperReference: `Note ${party}/${received}`, ...change,
+    });
+  }
+
   async logHead(): Promise<{ position: number; hash: string }> {
     return (await this.ask(undefined, LogHeadDocument)).logHead;
   }
@@ -146,9 +158,15 @@ export class Stage {
       const input = { code, name: names[code], mailboxes: [`notices@${code.toLowerCase()}.example`] };
       await this.record(RegisterPartyDocument, 'SECRETARIAT', input);
     }
-    await this.record(RegisterInstrumentDocument, 'SECRETARIAT', protocol);
+    await this.instrument(PROTOCOL, {}, signatories);
+  }
+
+  /** An instrument with the Protocol's clauses, unless others are given; and its signatories. */
+  async instrument(id: string, finalClauses: object = {}, signatories: readonly string[] = six): Promise<void> {
+    const clauses = { ...protocol.finalClauses, ...finalClauses };
+    await this.record(RegisterInstrumentDocument, 'SECRETARIAT', { ...protocol, id, finalClauses: clauses });
     for (const party of signatories) {
-      await this.record(RecordSignatureDocument, 'SECRETARIAT', { instrument: PROTOCOL, party, signedOn: '2014-12-23' });
+      await this.record(RecordSignatureDocument, 'SECRETARIAT', { instrument: id, party, signedOn: '2014-12-23' });
     }
   }
 
@@ -207,6 +225,9 @@ export class Stage {
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
+      onRcptTo: ({ address }, _session, done) => {
+        done(this.full.has(address) ? Object.assign(new Error('the mailbox is full'), { responseCode: 452 }) : undefined);
+      },
       onData: (stream, { envelope }, done) => {
         const recipients = envelope.rcptTo.map(({ address }) => address);
         const kept = buffer(stream).then((bytes) => PostalMime.parse(bytes)).then((mail) => this.mails.push({ ...mail, recipients }));
@@ -255,6 +276,7 @@ export const protocol = {
   finalClauses: {
     entryIntoForce: { notices: 4, counting: 'SIGNATORIES', waitingPeriod: { days: 0 } },
     laterParties: { waitingPeriod: { days: 0 } },
+    withdrawal: { notice: { months: 6 }, counted: 'BACK' },
   },
 };
 

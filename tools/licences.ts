@@ -23,7 +23,8 @@ const READ_BY_HAND: Readonly<Record<string, string>> = {
 
 const ALLOWED = new Set([
   'MIT', 'MIT-0', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'ISC', 'PostgreSQL',
-  'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'Python-2.0',
+  'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'Python-2.0', 'Zlib',
+  'OFL-1.1', // fonts: they may be embedded in what is written with them
 ]);
 
 const lockfile = read('package-lock.json') as { packages: Record<string, Package> };

@@ -1,6 +1,8 @@
 /** Notifications: asked for, or followed live; and to whom they went. */
+import { Temporal } from 'temporal-polyfill';
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { isSecretariat } from '../identity/mandate.ts';
 import { maySee, maySeeOf } from '../identity/visibility.ts';
 import { InLanguage } from '../language.types.ts';
 import { entriesAt } from '../log/entries.ts';
@@ -11,15 +13,17 @@ import { instrumentsById } from '../registry/instruments.ts';
 import { partiesByCode } from '../registry/parties.ts';
 import type { InstrumentRow, PartyRow } from '../registry/registry.entity.ts';
 import { Instrument, Party } from '../registry/registry.types.ts';
-import { CountryCode, DateTime } from '../scalars.ts';
+import { CountryCode, DateTime, PlainDate } from '../scalars.ts';
 import type { ActKind } from '../treaty/acts.ts';
+import { dayAt } from '../treaty/calendar.ts';
 import type { Party as PartyCode } from '../treaty/parties.ts';
 import { deliveriesOf } from './deliveries.ts';
 import type { DeliveryRow } from './delivery.entity.ts';
 import { type LiveContext, subscribe, type Wishes } from './live.ts';
 import type { Notification } from './notification.ts';
-import { notificationsAfter, notificationsByNumber, notificationsOfEntries } from './notifications.ts';
+import { notificationsAfter, notificationsByNumber, notificationsOfEntries, replacementsOf } from './notifications.ts';
 import { Delivery, DepositaryNotification, DepositaryNotificationConnection } from './notification.types.ts';
+import { spreadOf } from './spread.ts';
 import { subjectOf, textOf } from './wording.ts';
 
 const OF_PARTY = 'About acts of this Party only.';
@@ -112,6 +116,32 @@ export class BroadcastResolver {
     const deliveries = await load(deliveriesOf, number);
     return maySee('DELIVERIES', mandate) ? deliveries.filter(({ party }) => maySeeOf(party as PartyCode, mandate)) : undefined;
   }
+
+  @FieldResolver(() => DepositaryNotification, {
+    nullable: true,
+    description: 'The notification in whose place this corrected one comes; null where it is the first. (R33.)',
+  })
+  replaces(@Root() { replaces }: Notification, @Ctx() { load }: Context): Promise<Notification | undefined> | undefined {
+    return replaces?.number === undefined ? undefined : load(notificationsByNumber, replaces.number);
+  }
+
+  @FieldResolver(() => DepositaryNotification, {
+    nullable: true,
+    description: 'The corrected notification that has come in the place of this one: the last, where there are several. (R33.)',
+  })
+  replacedBy(@Root() { position, instrument = '' }: Notification, @Ctx() { load }: Context): Promise<Notification | undefined> {
+    return load(replacementsOf, { position, instrument });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'In seconds, rounded up: from the first to the last mail about it that was accepted. '
+      + 'All Parties are to be told at the same moment. (R45.) For the Secretariat; null for others, and until two mails were accepted.',
+  })
+  async spread(@Root() { number }: Notification, @Ctx() { load, mandate }: Context): Promise<number | undefined> {
+    const deliveries = await load(deliveriesOf, number);
+    return isSecretariat(mandate) ? spreadOf(deliveries) : undefined;
+  }
 }
 
 @Resolver(() => Delivery)
@@ -124,6 +154,15 @@ export class DeliveryResolver {
   @FieldResolver(() => String, { nullable: true, description: 'The mailbox; null on a live connection.' })
   address(@Root() { address }: DeliveryRow): string | undefined {
     return address === '' ? undefined : address;
+  }
+
+  @FieldResolver(() => PlainDate, {
+    nullable: true,
+    description: 'The day on which the Party was informed, at the seat of the Depositary: for that Party the act counts as received '
+      + 'from this day only. (R11; VCLT art. 78(c).)',
+  })
+  informedOn(@Root() { informedAt }: DeliveryRow, @Ctx() { timeZone }: Context): Temporal.PlainDate | undefined {
+    return informedAt ? dayAt(Temporal.Instant.fromEpochMilliseconds(informedAt.getTime()), timeZone) : undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Temporal } from 'temporal-polyfill';
 import type { Bell } from '../bell.ts';
 import { failpoint } from '../failpoint.ts';
+import type { FormerParties } from '../treaty/addressees.ts';
 import { prepareDeliveries } from './deliveries.ts';
 import { MailNotAccepted, type Mailer } from './mail.ts';
 import { notificationsByNumber } from './notifications.ts';
@@ -16,6 +17,7 @@ export interface CourierOptions {
   readonly bell: Pick<Bell, 'next' | 'ring'>;
   readonly mailer: Mailer;
   readonly now: () => Temporal.Instant;
+  readonly formerParties?: FormerParties | undefined;
 }
 
 const HANDS = 4;
@@ -23,7 +25,7 @@ const HANDS = 4;
 const PATIENCE = 3_000;
 
 /** Runs until it is disposed. Every ring, and so every poll of the bell, makes it look again. */
-export function startCourier({ em, bell, mailer, now }: CourierOptions): AsyncDisposable {
+export function startCourier({ em, bell, mailer, now, formerParties }: CourierOptions): AsyncDisposable {
   let closed = false;
   const clock = () => new Date(now().epochMilliseconds);
 
@@ -40,7 +42,7 @@ export function startCourier({ em, bell, mailer, now }: CourierOptions): AsyncDi
 
   const stop = new AbortController();
   const hands = Array.from({ length: HANDS }, () => work(async () => carryOne(em(), { mailer, clock, stop: stop.signal })));
-  const working = Promise.all([work(async () => prepareDeliveries(em(), clock())), ...hands]);
+  const working = Promise.all([work(async () => prepareDeliveries(em(), clock(), formerParties)), ...hands]);
   return {
     async [Symbol.asyncDispose]() {
       closed = true;

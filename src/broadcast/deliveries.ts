@@ -1,10 +1,15 @@
 /** The mail follower: for every notification after its number, one delivery is due to each mailbox of each Party. */
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { Temporal } from 'temporal-polyfill';
 import type { Batch } from '../context.ts';
 import { MailboxRow } from '../depositary/mailbox.entity.ts';
 import { failpoint } from '../failpoint.ts';
+import { instrumentRecords } from '../registry/instruments.ts';
 import { PartyRow } from '../registry/registry.entity.ts';
-import { addressees } from '../treaty/addressees.ts';
+import { PROTOCOL } from '../treaty/acts.ts';
+import { addressees, type FormerParties, isInformed } from '../treaty/addressees.ts';
+import { dayAt, SEAT } from '../treaty/calendar.ts';
+import type { Party } from '../treaty/parties.ts';
 import { DeliveryRow } from './delivery.entity.ts';
 
 const MAIL = 'mail';
@@ -14,7 +19,7 @@ const PAGE = 100;
  * What is due and how far the follower has come are written in one transaction: none is skipped, none made twice. Answers whether
  * there is more. Another process that is at it already is left to it.
  */
-export function prepareDeliveries(em: SqlEntityManager, now: Date): Promise<boolean> {
+export function prepareDeliveries(em: SqlEntityManager, now: Date, policy: FormerParties = 'while-members'): Promise<boolean> {
   return em.transactional(async (tx) => {
     const [follower] = await tx.execute<{ number: number }[]>('select number from follower where name = ? for update skip locked', [MAIL]);
     if (!follower) return false;
@@ -23,10 +28,15 @@ export function prepareDeliveries(em: SqlEntityManager, now: Date): Promise<bool
     const last = rows.at(-1)?.number;
     if (last === undefined) return false;
     const [parties, mailboxes] = [await tx.find(PartyRow, {}), await tx.find(MailboxRow, {})];
-    const due = rows.filter(({ bundle }) => bundle === null).flatMap(({ number, position }) =>
-      addressees(position, parties).flatMap(({ code }) => mailboxes.filter(({ party }) => party === code).map(({ party, address }) => ({
+    const told = rows.filter(({ bundle }) => bundle === null);
+    const protocols = await instrumentRecords(told.map(({ position }) => ({ instrument: PROTOCOL, known: position })), { em: tx });
+    const due = told.flatMap(({ number, position, recordedAt }, i) => {
+      const on = dayAt(Temporal.Instant.from(recordedAt), SEAT);
+      const informed = addressees(position, parties).filter(({ code }) => isInformed(code as Party, protocols[i], on, policy));
+      return informed.flatMap(({ code }) => mailboxes.filter(({ party }) => party === code).map(({ party, address }) => ({
         number, party, address, channel: 'MAIL' as const, state: 'DUE' as const, attempts: 0, nextAttemptAt: now,
-      }))));
+      })));
+    });
     if (due.length > 0) await tx.insertMany(DeliveryRow, due);
     if (due.length > 0) await tx.execute('notify entry_recorded'); // wakes the courier's hands, in every process
     await tx.execute('update follower set number = ? where name = ?', [last, MAIL]);
@@ -38,12 +48,13 @@ export function prepareDeliveries(em: SqlEntityManager, now: Date): Promise<bool
 interface Told {
   readonly number: number;
   readonly position: number;
+  readonly recordedAt: string;
   /** What came with the hub is told to nobody by mail. */
   readonly bundle: string | null;
 }
 
 const TOLD = /* sql */ `
-  select n.number, n.position, e.bundle from notification n join entry e on e.position = n.position
+  select n.number, n.position, e.recorded_at as "recordedAt", e.bundle from notification n join entry e on e.position = n.position
   where n.number > ? order by n.number limit ?`;
 
 /**

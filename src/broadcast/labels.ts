@@ -1,5 +1,5 @@
-/** Words that stand before and around what is told: labels, legal bases, marks. */
-import type { AuthorityProfile, Competence, ContactKind } from '../treaty/acts.ts';
+/** Words that stand before and around what is told: labels, marks. */
+import type { AuthorityProfile, Competence, ContactKind, Signer } from '../treaty/acts.ts';
 import type { Sentence } from '../treaty/texts.ts';
 
 export const labels = {
@@ -36,26 +36,63 @@ export const labels = {
   publicKeys: { ru: 'Открытые ключи', kk: 'Ашық кілттер', en: 'Public keys' },
   legalBasis: { ru: 'Основание по национальному законодательству', kk: 'Ұлттық заңнама бойынша негізі', en: 'Basis in national law' },
   competentFrom: { ru: 'Первый день компетенции', kk: 'Құзыретті бола бастайтын күні', en: 'Competent from' },
+  recordedOn: { ru: 'День внесения в реестр', kk: 'Тізілімге енгізілген күні', en: 'Day of entry on the record' },
+  title: { ru: 'Название', kk: 'Атауы', en: 'Title' },
+  finalClauses: { ru: 'Заключительные положения', kk: 'Қорытынды ережелер', en: 'Final clauses' },
+  amends: { ru: 'Изменяемый договор', kk: 'Өзгертілетін шарт', en: 'Amends' },
+  baseTreaty: { ru: 'Договор, на срок которого заключён', kk: 'Қолданылу мерзімі байланысты шарт', en: 'Treaty on whose term it depends' },
+  original: { ru: 'SHA-256 файла подлинника', kk: 'Түпнұсқа файлының SHA-256 мәні', en: 'SHA-256 of the file of the original' },
+  attachments: { ru: 'SHA-256 приложения', kk: 'Қосымшаның SHA-256 мәні', en: 'SHA-256 of an attachment' },
+  inDueForm: { ru: 'Надлежащая форма', kk: 'Тиісті нысан', en: 'Due form' },
+  signedBy: { ru: 'Кем подписано', kk: 'Кім қол қойған', en: 'Signed by' },
+  observations: { ru: 'Заявления Стороны', kk: 'Тараптың мәлімдемелері', en: 'Observations of the Party' },
+  withdrawalOn: { ru: 'Дата выхода', kk: 'Шығу күні', en: 'Date of withdrawal' },
+  lastDayBound: {
+    ru: 'Последний день, когда Сторона связана договором',
+    kk: 'Тарап шартпен байланысты болатын соңғы күн',
+    en: 'Last day on which the Party is bound',
+  },
+  obligationsSettled: { ru: 'Обязательства', kk: 'Міндеттемелер', en: 'Obligations' },
+  consentOfAll: { ru: 'Согласие всех Сторон', kk: 'Барлық Тараптың келісімі', en: 'Consent of all Parties' },
+  conditional: { ru: 'Отзыв с условием', kk: 'Шартты түрде кері қайтарып алу', en: 'Conditional' },
+  revokes: { ru: 'Отозванное уведомление (запись)', kk: 'Кері қайтарып алынған хабарлама (жазба)', en: 'Notice that is revoked (entry)' },
+  cures: { ru: 'Документ (запись)', kk: 'Құжат (жазба)', en: 'Paper (entry)' },
+  contests: { ru: 'Оспариваемая запись', kk: 'Қарсылық білдірілген жазба', en: 'Entry that is contested' },
+  grounds: { ru: 'Основания', kk: 'Негіздері', en: 'Grounds' },
+  entry: { ru: 'Касается записи', kk: 'Қатысты жазба', en: 'Concerns the entry' },
+  agreedBy: { ru: 'Согласие выразили', kk: 'Келісім білдіргендер', en: 'Agreed by' },
+  corrects: { ru: 'Исправленная запись', kk: 'Түзетілген жазба', en: 'Entry that is corrected' },
+  corrected: { ru: 'Исправлено', kk: 'Түзетілгені', en: 'Corrected' },
+  receivedAt: {
+    ru: 'Время получения (по месту нахождения депозитария)', kk: 'Алынған уақыты '
+      + '(депозитарий орналасқан жер бойынша)', en: 'Received at (at the seat)',
+  },
+  changes: { ru: 'Изменения', kk: 'Өзгерістер', en: 'Changes' },
+  effect: { ru: 'Последствие', kk: 'Салдары', en: 'Effect' },
+  toldNow: { ru: 'Содержание документа', kk: 'Құжаттың мазмұны', en: 'What the paper says' },
+  formerlyFound: { ru: 'Ранее установленный день', kk: 'Бұрын анықталған күн', en: 'Day that was found before' },
+  sentOn: { ru: 'День направления', kk: 'Жіберілген күні', en: 'Sent on' },
+  office: { ru: 'Должность заверившего лица', kk: 'Куәландырған тұлғаның лауазымы', en: 'Office that certified' },
+  file: { ru: 'SHA-256 файла копии', kk: 'Көшірме файлының SHA-256 мәні', en: 'SHA-256 of the file of the copy' },
+  proposal: { ru: 'Предлагаемое исправление', kk: 'Ұсынылған түзету', en: 'Proposed correction' },
+  objectionsUntil: { ru: 'Последний день для возражений', kk: 'Қарсылық білдіруге болатын соңғы күн', en: 'Last day for objections' },
+  endedOn: {
+    ru: 'Первый день, когда договор не действует',
+    kk: 'Шарт қолданылмайтын алғашқы күн',
+    en: 'First day on which it is not in force',
+  },
+  lastDayInForce: { ru: 'Последний день действия', kk: 'Қолданылатын соңғы күні', en: 'Last day in force' },
+  endedBecause: { ru: 'Основание прекращения', kk: 'Тоқтатылу негізі', en: 'Ground' },
+  registrationNumber: { ru: 'Регистрационный номер', kk: 'Тіркеу нөмірі', en: 'Registration number' },
+  publishedOn: {
+    ru: 'Опубликованный день вступления в силу', kk: 'Күшіне енудің жарияланған күні', en: 'Day of entry into force as published',
+  },
+  publishedIn: { ru: 'Источник публикации', kk: 'Жарияланған дереккөз', en: 'Published in' },
+  subject: { ru: 'Предмет документа', kk: 'Құжаттың тақырыбы', en: 'Subject of the paper' },
   basis: { ru: 'Правовое основание', kk: 'Құқықтық негізі', en: 'Legal basis' },
   position: { ru: 'Номер записи', kk: 'Жазбаның нөмірі', en: 'Position of the entry' },
   hash: { ru: 'Хеш записи (SHA-256)', kk: 'Жазбаның хеші (SHA-256)', en: 'Hash of the entry (SHA-256)' },
 } as const satisfies Readonly<Record<keyof AuthorityProfile, Sentence>> & Readonly<Record<string, Sentence>>;
-
-export const bases = {
-  ARTICLE_4: { ru: 'абзац третий статьи 4 Протокола', kk: 'Хаттаманың 4-бабының үшінші абзацы', en: 'Art. 4(3) of the Protocol' },
-  ARTICLE_16: { ru: 'статья 16 Протокола', kk: 'Хаттаманың 16-бабы', en: 'Art. 16 of the Protocol' },
-  FINAL_CLAUSES: { ru: 'заключительные положения договора', kk: 'шарттың қорытынды ережелері', en: 'the final clauses of the instrument' },
-  VCLT_77_1_E: {
-    ru: 'Венская конвенция о праве международных договоров 1969 года, подпункт e) пункта 1 статьи 77',
-    kk: 'Халықаралық шарттар құқығы туралы 1969 жылғы Вена конвенциясы, 77-баптың 1-тармағының e) тармақшасы',
-    en: 'Vienna Convention on the Law of Treaties of 1969 (VCLT), art. 77(1)(e)',
-  },
-  VCLT_77_1_F: {
-    ru: 'Венская конвенция о праве международных договоров 1969 года, подпункт f) пункта 1 статьи 77',
-    kk: 'Халықаралық шарттар құқығы туралы 1969 жылғы Вена конвенциясы, 77-баптың 1-тармағының f) тармақшасы',
-    en: 'Vienna Convention on the Law of Treaties of 1969 (VCLT), art. 77(1)(f)',
-  },
-} as const satisfies Record<string, Sentence>;
 
 export const contactWords = {
   EMAIL: { ru: 'электронная почта', kk: 'электрондық пошта', en: 'e-mail' },
@@ -67,7 +104,6 @@ export const contactWords = {
 
 export const alwaysOpen: Sentence = { ru: 'круглосуточно', kk: 'тәулік бойы', en: 'around the clock' };
 export const cleared: Sentence = { ru: 'исключено', kk: 'алып тасталды', en: 'cleared' };
-export const keysAreInTheRecord: Sentence = { ru: 'полностью – в записи', kk: 'толық мәтіні – жазбада', en: 'in full in the entry' };
 
 /** Of a designation by a Party for which the Protocol is not in force: it is kept and circulated all the same. (R12, R13.) */
 export const notYetOperative: Sentence = {
@@ -87,6 +123,49 @@ export const demonstration = {
     en: 'DEMONSTRATION: the data in this notification are invented and have no legal effect.',
   },
 } as const satisfies Record<string, Sentence>;
+
+/** Values that are said and not written down by anybody. */
+export const values = {
+  yes: { ru: 'да', kk: 'иә', en: 'yes' },
+  no: { ru: 'нет', kk: 'жоқ', en: 'no' },
+  notGiven: { ru: 'не указано', kk: 'көрсетілмеген', en: 'not given' },
+  inFullInTheEntry: { ru: 'полностью – в записи', kk: 'толық мәтіні – жазбада', en: 'in full in the entry' },
+  settled: { ru: 'по заявлению Стороны, урегулированы', kk: 'Тараптың мәлімдеуінше, реттелген', en: 'settled, as the Party declares' },
+  notSettled: {
+    ru: 'Сторона не заявила об их урегулировании', kk: 'Тарап олардың '
+      + 'реттелгенін мәлімдеген жоқ', en: 'the Party has not declared them settled',
+  },
+  consented: { ru: 'выражено; срок не исчисляется', kk: 'білдірілген; мерзім есептелмейді', en: 'given; no period runs' },
+  byTheClauses: {
+    ru: 'исчисляется по заключительным положениям договора',
+    kk: 'шарттың қорытынды ережелері бойынша есептеледі',
+    en: 'follows from the final clauses of the instrument',
+  },
+  allParties: { ru: 'все Стороны', kk: 'барлық Тараптар', en: 'all Parties' },
+  inError: {
+    ru: 'запись внесена ошибочно; она сохраняется, но не учитывается',
+    kk: 'жазба қате енгізілген; ол сақталады, бірақ есепке алынбайды',
+    en: 'the entry was made in error; it stays, and counts for nothing',
+  },
+  countsNoMore: {
+    ru: 'после исправления документ не считается составленным в надлежащей форме и не учитывается',
+    kk: 'түзетілгеннен кейін құжат тиісті нысанда деп саналмайды және есепке алынбайды',
+    en: 'read so, the paper is not in due form, and counts for nothing',
+  },
+  countsNow: {
+    ru: 'после исправления документ учитывается',
+    kk: 'түзетілгеннен кейін құжат есепке алынады',
+    en: 'read so, the paper is in due form, and counts',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export const signerWords = {
+  HEAD_OF_STATE: { ru: 'глава государства', kk: 'мемлекет басшысы', en: 'the head of State' },
+  HEAD_OF_GOVERNMENT: { ru: 'глава правительства', kk: 'үкімет басшысы', en: 'the head of government' },
+  FOREIGN_MINISTER: { ru: 'министр иностранных дел', kk: 'сыртқы істер министрі', en: 'the minister for foreign affairs' },
+  FULL_POWERS: { ru: 'лицо, предъявившее полномочия', kk: 'өкілеттіктерін көрсеткен тұлға', en: 'a person with full powers' },
+  OTHER: { ru: 'иное лицо', kk: 'өзге тұлға', en: 'another person' },
+} as const satisfies Record<Signer, Sentence>;
 
 export const opening: Sentence = {
   ru: 'Депозитарий сообщает Сторонам следующее.',

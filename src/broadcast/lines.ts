@@ -18,11 +18,15 @@ export function day(label: keyof typeof labels, value: Temporal.PlainDate, langu
   return [label, inWords(value, language)];
 }
 
+export function dayIfAny(label: keyof typeof labels, value: Temporal.PlainDate | undefined, language: Language): readonly Line[] {
+  return value ? [day(label, value, language)] : [];
+}
+
 export function written([label, value]: Line, language: Language): string {
   return `${labels[label][language]}: ${oneLine(value)}`;
 }
 
-/** So that no value can pass for a line of its own. */
+/** So that no value can pass for a line of its own, whatever a reader's machine takes for a line break. */
 export function oneLine(value: string): string {
-  return value.replace(/\s+/gu, ' ').trim();
+  return value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

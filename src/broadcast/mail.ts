@@ -7,7 +7,16 @@ import { subjectOf, textOf } from './wording.ts';
 export interface Mailer {
   /** Answers with what the server said when it took the message; throws MailNotAccepted. */
   send(notification: Notification, mailbox: string): Promise<string>;
+  /** To the Secretariat itself; throws MailNotAccepted. */
+  remind(reminder: Reminder, mailbox: string): Promise<void>;
   close(): void;
+}
+
+interface Reminder {
+  /** The same reminder is the same message. */
+  readonly key: string;
+  readonly at: Date;
+  readonly lines: readonly string[];
 }
 
 /** Why the server did not take it; and whether it would have taken none at all just now. */
@@ -37,7 +46,25 @@ export function openMailer({ smtpUrl, from, timeZone }: MailOptions): Mailer {
         throw notAccepted(error);
       }
     },
+    async remind(reminder, mailbox) {
+      try {
+        await transport.sendMail({ ...composeReminder(reminder, from), to: { name: '', address: mailbox } });
+      } catch (error) {
+        throw notAccepted(error);
+      }
+    },
     close: () => { transport.close(); },
+  };
+}
+
+function composeReminder({ key, at, lines }: Reminder, from: string) {
+  return {
+    from: { name: SENDER, address: from },
+    subject: `Задачи депозитария: ${lines.length}`,
+    text: lines.map((line, i) => `${i + 1}. ${line}`).join('\n\n'),
+    messageId: `<tasks.${key}@${from.split('@')[1] ?? ''}>`,
+    date: at,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'ru' },
   };
 }
 
@@ -64,10 +91,12 @@ function compose(notification: Notification, { from, timeZone }: Pick<MailOption
 
 const SENDER = 'Секретариат ОДКБ, депозитарий';
 
-/** One thread for an authority, for an instrument, for a Party. */
-function threadOf({ act }: Notification): string {
-  if ('authority' in act) return `authority.${act.authority}`;
-  return 'instrument' in act ? `instrument.${act.instrument}` : `party.${act.party}`;
+/** One thread for an authority, for an instrument, for a Party; what is said of an entry goes where that entry is. */
+function threadOf({ act, upon, instrument, party, position }: Notification): string {
+  const [authority] = [act, upon?.act].flatMap((each) => (each && 'authority' in each ? each.authority ?? [] : []));
+  if (authority !== undefined) return `authority.${authority}`;
+  if (instrument !== undefined) return `instrument.${instrument}`;
+  return party === undefined ? `entry.${position}` : `party.${party}`;
 }
 
 function page(title: string, texts: readonly { readonly language: Language; readonly text: string }[]): string {

@@ -1,19 +1,18 @@
 /** Reading notifications: in order after a number, or by their numbers; each with all that its words need. */
 import type { FilterQuery } from '@mikro-orm/sql';
-import type { Temporal } from 'temporal-polyfill';
 import type { Batch, Reading } from '../context.ts';
 import { entriesAt } from '../log/entries.ts';
 import { EntryRow } from '../log/entry.entity.ts';
 import { entryOf, type RecordedEntry } from '../log/log.ts';
-import { versionsOf } from '../registry/authorities.ts';
-import { instrumentRecords } from '../registry/instruments.ts';
+import { findable } from '../registry/known.ts';
 import { NotificationRow } from '../registry/registry.entity.ts';
-import { type ActKind, PROTOCOL } from '../treaty/acts.ts';
-import { dayAt, SEAT } from '../treaty/calendar.ts';
+import type { Act, ActKind } from '../treaty/acts.ts';
 import type { Party } from '../treaty/parties.ts';
-import { standingOf } from '../treaty/standing.ts';
-import type { LocalizedText } from '../treaty/texts.ts';
+import { daysOfWithdrawal, operativeAt } from './counts-now.ts';
+import { type Named, namedBy, replacedBy } from './named-entries.ts';
+import { authorityNames, instrumentTitles, type NameAt, partyNames } from './names-then.ts';
 import type { Notification } from './notification.ts';
+import { referenceOf } from './reference.ts';
 
 export interface Wanted {
   readonly after: number;
@@ -45,67 +44,69 @@ export const notificationsOfEntries: Batch<number, Notification | undefined> = a
   return positions.map((position) => rows.find((each) => each.position === position));
 };
 
-/** Names are those of that time: what was said then is not said otherwise today. */
+interface Replaced {
+  readonly position: number;
+  readonly instrument: string;
+}
+
+/** The corrected notification that has taken the place of one: the last, where there are several. (R33.) */
+export const replacementsOf: Batch<Replaced, Notification | undefined> = async (keys, reading) => {
+  const corrections = { kind: 'CORRECTION', concerns: keys.map(({ position }) => position) };
+  const instruments = findable(keys.map(({ instrument }) => instrument));
+  const findings = { kind: ['ENTRY_INTO_FORCE', 'WITHDRAWAL_TAKEN_EFFECT'], instrument: instruments };
+  const rows = await reading.em.find(EntryRow, { $or: [corrections, findings], pending: false }, { orderBy: { position: 'asc' } });
+  const last = new Map(rows.map(entryOf).map(({ act, position }) => [replacedBy(act), position]));
+  const found = await notificationsOfEntries([...last.values()], reading);
+  return keys.map(({ position }) => found.find((each) => each?.position === last.get(position)));
+};
+
 async function told(rows: readonly NotificationRow[], reading: Reading): Promise<Notification[]> {
   const positions = rows.map(({ position }) => position);
   const entries = (await entriesAt(positions, reading)) as RecordedEntry[]; // a notification without its entry cannot be
-  const [nameOf, titles, authorities, operative] = await Promise.all([
-    partyNames(entries, reading), instrumentTitles(entries, reading), authorityNames(entries, reading), operativeAt(entries, reading),
+  const named = await namedBy(entries, reading);
+  const [nameOf, titleOf, authorities, operative, effects] = await Promise.all([
+    partyNames(entries.flatMap(({ act }) => partiesIn(act)), reading),
+    instrumentTitles(entries.flatMap(({ act }) => instrumentOf(act) ?? []), reading),
+    authorityNames(entries, named, reading), operativeAt(entries, named, reading), daysOfWithdrawal(entries, named, reading),
   ]);
   return entries.map((entry, i) => {
     const { act, position, hash, receivedOn, recordedAt, demonstration } = entry;
     const number = (rows[i] as NotificationRow).number;
     return {
       number, reference: referenceOf(number, recordedAt), act, position, hash, receivedOn, issuedAt: recordedAt, demonstration,
-      ...('party' in act && present({ party: act.party, partyName: nameOf(act.party, position) })),
-      ...('instrument' in act && present({ instrument: act.instrument, instrumentTitle: titles.get(act.instrument) })),
+      ...whoseItIs(act, position, nameOf, titleOf), ...withDay(named[i] ?? {}, effects[i]),
       ...present({ authorityName: authorities[i], operative: operative[i] }),
     };
   });
 }
 
-/** "DN.17.2026": the year is that of issue, at the seat. */
-function referenceOf(number: number, issuedAt: Temporal.Instant): string {
-  return `DN.${number}.${dayAt(issuedAt, SEAT).year}`;
-}
-
-type NameAt = (party: Party, position: number) => LocalizedText | undefined;
-
-async function partyNames(entries: readonly RecordedEntry[], { em }: Reading): Promise<NameAt> {
-  const parties = [...new Set(entries.flatMap(({ act }) => ('party' in act ? [act.party] : [])))];
-  const rows = await em.find(EntryRow, { kind: 'PARTY_REGISTERED', party: parties, pending: false }, { orderBy: { position: 'desc' } });
-  const registrations = rows.map(entryOf);
-  return (party, position) => {
-    const held = registrations.find(({ act, position: at }) => at <= position && 'party' in act && act.party === party);
-    return held?.act.kind === 'PARTY_REGISTERED' ? held.act.name : undefined;
-  };
-}
-
-async function instrumentTitles(entries: readonly RecordedEntry[], { em }: Reading): Promise<Map<string, LocalizedText>> {
-  const ids = [...new Set(entries.flatMap(({ act }) => ('instrument' in act ? [act.instrument] : [])))];
-  const rows = await em.find(EntryRow, { kind: 'INSTRUMENT_REGISTERED', instrument: ids, pending: false });
-  const registered = rows.map(entryOf);
-  return new Map(registered.flatMap(({ act }) => (act.kind === 'INSTRUMENT_REGISTERED' ? [[act.instrument, act.title] as const] : [])));
-}
-
-/** As the authority was called before the change or the end that is told of. */
-function authorityNames(entries: readonly RecordedEntry[], reading: Reading): Promise<(LocalizedText | undefined)[]> {
-  const keys = entries.map(({ act, position }) => {
-    const authority = act.kind === 'CHANGE_OF_DESIGNATION' || act.kind === 'END_OF_DESIGNATION' ? act.authority : '';
-    return { authority, known: position - 1 };
+function whoseItIs(act: Act, position: number, nameOf: NameAt<Party>, titleOf: NameAt<string>) {
+  const [party, instrument] = ['party' in act ? act.party : undefined, instrumentOf(act)];
+  const named = partiesIn(act).flatMap((each) => {
+    const name = nameOf(each, position);
+    return name ? [[each, name] as const] : [];
   });
-  return versionsOf(keys, reading).then((versions) => versions.map((each) => each.at(-1)?.profile.name));
+  return present({
+    party, partyName: party && nameOf(party, position),
+    instrument, instrumentTitle: instrument === undefined ? undefined : titleOf(instrument, position),
+    names: named.length > 0 ? new Map(named) : undefined,
+  });
 }
 
-/** Of a designation: was its Party bound on the day of receipt, as was known then? (R13.) */
-async function operativeAt(entries: readonly RecordedEntry[], reading: Reading): Promise<(boolean | undefined)[]> {
-  if (entries.every(({ act }) => act.kind !== 'DESIGNATION')) return [];
-  const records = await instrumentRecords(entries.map(({ position }) => ({ instrument: PROTOCOL, known: position })), reading);
-  return entries.map(({ act, receivedOn }, i) => {
-    const record = records[i];
-    if (act.kind !== 'DESIGNATION') return undefined;
-    return record !== undefined && standingOf(act.party, record, receivedOn).kind === 'BOUND';
-  });
+function instrumentOf(act: Act): string | undefined {
+  return 'instrument' in act ? act.instrument : undefined;
+}
+
+/** Whose act it is, and whom it names besides. */
+function partiesIn(act: Act): Party[] {
+  const { party, agreedBy } = (act.kind === 'CORRECTION' ? act.corrected : {}) as { party?: Party; agreedBy?: readonly Party[] | null };
+  const agreed = act.kind === 'SETTLEMENT' ? act.agreedBy : agreedBy;
+  return [...('party' in act && act.party !== undefined ? [act.party] : []), ...(agreed ?? []), ...(party ? [party] : [])];
+}
+
+function withDay(named: Named, takesEffectOn: Notification['takesEffectOn']): Pick<Notification, keyof Named | 'takesEffectOn'> {
+  if (!takesEffectOn) return named;
+  return named.tells ? { ...named, tells: { ...named.tells, takesEffectOn } } : { ...named, takesEffectOn };
 }
 
 /** Without what is not there. */

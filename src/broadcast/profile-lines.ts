@@ -2,7 +2,7 @@
 import type { AuthorityProfile, Changes, ContactPoint } from '../treaty/acts.ts';
 import { inWords } from '../treaty/calendar-words.ts';
 import { inLanguage, type Language } from '../treaty/texts.ts';
-import { alwaysOpen, cleared, competenceWords, contactWords, keysAreInTheRecord } from './labels.ts';
+import { alwaysOpen, cleared, competenceWords, contactWords, values } from './labels.ts';
 import type { Line } from './lines.ts';
 
 type Field = keyof AuthorityProfile;
@@ -16,11 +16,15 @@ const profile: { readonly [field in Field]: Told<NonNullable<AuthorityProfile[fi
   deputyOffices: (offices, language) => offices.map((office) => inLanguage(office, language)),
   address: (address) => [address],
   contactPoints: (all, language) => all.toSorted((a, b) => a.priority - b.priority).map((point) => contactLine(point, language)),
-  publicKeys: (keys, language) => (keys.length === 0 ? [] : [`${keys.length} (${keysAreInTheRecord[language]})`]),
+  publicKeys: (keys, language) => (keys.length === 0 ? [] : [`${keys.length} (${values.inFullInTheEntry[language]})`]),
   legalBasis: (legalBasis) => [legalBasis],
   competentFrom: (from, language) => [inWords(from, language)],
 };
 const fields = Object.keys(profile) as Field[];
+
+export function isProfileField(field: string): field is Field {
+  return Object.hasOwn(profile, field);
+}
 
 export function fieldsIn(said: Changes): Field[] {
   return fields.filter((field) => said[field] !== undefined);

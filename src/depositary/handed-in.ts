@@ -22,13 +22,22 @@ export function sent<T extends object, K extends keyof T>(form: T, fields: reado
   return Object.fromEntries(members.map(([field, value]) => [field, isLeftOut(field, value) ? null : value])) as Sent<T, K>;
 }
 
+/** The rest of the form, without the fields named. */
+export function besides<T extends object, K extends keyof T>(form: T, fields: readonly K[]): HandedIn<Omit<T, K>> {
+  const rest = Object.entries(form).filter(([name]) => !fields.includes(name as K));
+  return handedIn(Object.fromEntries(rest) as Omit<T, K>);
+}
+
 /** JSON of the sender's own making is kept as it was sent. */
-const asSent: ReadonlySet<PropertyKey> = new Set(['finalClauses', 'publicKeys']);
+const asSent: ReadonlySet<PropertyKey> = new Set(['finalClauses', 'publicKeys', 'corrected']);
 
 /** Text that may be left out is left out when it is left empty. */
 const mayBeEmpty: ReadonlySet<PropertyKey> = new Set([
-  'kk', 'en', 'address', 'legalBasis', 'hours', 'adoptedIn', 'observations', 'reason', 'paperReference',
+  'kk', 'en', 'address', 'legalBasis', 'hours', 'adoptedIn', 'observations', 'reason', 'paperReference', 'grounds', 'registrationNumber',
 ]);
+
+/** A list that names nobody, or no file, says no more than none at all. */
+const mayNameNone: ReadonlySet<PropertyKey> = new Set(['attachments', 'agreedBy']);
 
 function tidied(name: PropertyKey, value: unknown): unknown {
   return asSent.has(name) ? value : tidy(value);
@@ -43,7 +52,8 @@ function tidy(value: unknown): unknown {
 }
 
 function isLeftOut(name: PropertyKey, value: unknown): boolean {
-  return value === undefined || value === null || (value === '' && mayBeEmpty.has(name));
+  const isEmpty = (value === '' && mayBeEmpty.has(name)) || (Array.isArray(value) && value.length === 0 && mayNameNone.has(name));
+  return value === undefined || value === null || isEmpty;
 }
 
 function isTime(value: object): boolean {

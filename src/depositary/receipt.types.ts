@@ -14,7 +14,7 @@ export class Recorded {
 }
 
 @ObjectType({ description: 'Nothing was recorded. Every defect is named, so that all can be mended at once.' })
-class Refused {
+export class Refused {
   @Field(() => [Defect], { description: 'What is wrong.' })
   defects!: readonly FoundDefect[];
 }

@@ -5,11 +5,11 @@ import { maySee } from './visibility.ts';
 
 /** Throws unless this may be seen. */
 export function demand(what: Parameters<typeof maySee>[0], mandate: Mandate | undefined): void {
-  if (!maySee(what, mandate)) throw notForYou(mandate);
+  if (!maySee(what, mandate)) throw notForYou(what === 'TASKS' ? 'the Secretariat' : 'the Parties and the Secretariat', mandate);
 }
 
-function notForYou(mandate: Mandate | undefined): GraphQLError {
+function notForYou(whom: string, mandate: Mandate | undefined): GraphQLError {
   return mandate
-    ? new GraphQLError('This is for the Parties and the Secretariat.', { extensions: { code: 'FORBIDDEN' } })
-    : new GraphQLError('This is for the Parties and the Secretariat: send a bearer token.', { extensions: { code: 'UNAUTHENTICATED' } });
+    ? new GraphQLError(`This is for ${whom}.`, { extensions: { code: 'FORBIDDEN' } })
+    : new GraphQLError(`This is for ${whom}: send a bearer token.`, { extensions: { code: 'UNAUTHENTICATED' } });
 }

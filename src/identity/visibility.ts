@@ -1,14 +1,16 @@
 /** Who sees what. Every door asks here: lists, nodes, entities, subscriptions, mails. */
-import { type Act, type Entry, isPending } from '../treaty/acts.ts';
+import { type Act, type Entry, isCirculated } from '../treaty/acts.ts';
 import type { Party } from '../treaty/parties.ts';
 import type { Mandate } from './mandate.ts';
 
-/** What is not for everybody: how an authority is reached and its keys; what a notification says; the log; deliveries. */
+/** What is not for everybody: how an authority is reached and its keys; what a notification says; the log; files; deliveries. */
 const audiences = {
   PARTICULARS: ['PARTY', 'SECRETARIAT'],
   TEXTS: ['PARTY', 'SECRETARIAT'],
   LOG: ['PARTY', 'SECRETARIAT'],
+  FILES: ['PARTY', 'SECRETARIAT'],
   DELIVERIES: ['PARTY', 'SECRETARIAT'],
+  TASKS: ['SECRETARIAT'],
 } as const satisfies Record<string, readonly Mandate['role'][]>;
 
 export function maySee(what: keyof typeof audiences, mandate: Mandate | undefined): boolean {
@@ -17,10 +19,14 @@ export function maySee(what: keyof typeof audiences, mandate: Mandate | undefine
 }
 
 /** What is circulated is for all Parties; a pending paper for the Party that sent it, and the Secretariat. (R8.) */
-export function maySeeEntry(entry: Pick<Entry, 'defects'> & { readonly act: Act }, mandate: Mandate | undefined): boolean {
+export function maySeeEntry(entry: Seen, mandate: Mandate | undefined): boolean {
   if (!maySee('LOG', mandate)) return false;
-  return !isPending(entry) || ('party' in entry.act && maySeeOf(entry.act.party, mandate));
+  const { act, putRightBy } = entry;
+  return isCirculated(entry) || putRightBy !== undefined || ('party' in act && act.party !== undefined && maySeeOf(act.party, mandate))
+    || mandate?.role === 'SECRETARIAT';
 }
+
+type Seen = Pick<Entry, 'defects'> & { readonly act: Act; readonly putRightBy?: number };
 
 /** What concerns one Party alone: its deliveries, its pending papers. */
 export function maySeeOf(party: Party, mandate: Mandate | undefined): boolean {

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { PlainDate } from '../scalars.ts';
 import { type Defect as FoundDefect, defectCodes, type DefectCode as FoundCode, messageOf } from '../treaty/defects.ts';
 
 const DefectCode = Object.fromEntries(defectCodes.map((code) => [code, code])) as { readonly [code in FoundCode]: code };
@@ -18,4 +19,7 @@ export class Defect implements FoundDefect {
 
   @Field(() => String, { nullable: true, description: 'The article that it offends against, where there is one.' })
   article?: string;
+
+  @Field(() => PlainDate, { nullable: true, description: 'The first day that would be in time, where a day is what is wrong. (R17, R28.)' })
+  earliestOn?: string;
 }

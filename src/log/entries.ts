@@ -1,14 +1,27 @@
 /** Entries by what others know of them, many at once. */
 import type { Batch } from '../context.ts';
 import { EntryRow } from './entry.entity.ts';
-import { entryOf, type RecordedEntry } from './log.ts';
+import { entriesOf, entryOf, type RecordedEntry } from './log.ts';
+import type { ActKind } from '../treaty/acts.ts';
 
 export const entriesAt: Batch<number, RecordedEntry | undefined> = async (positions, { em }) => {
   const rows = await em.find(EntryRow, { position: [...positions] });
-  return positions.map((position) => rows.filter((row) => row.position === position).map(entryOf)[0]);
+  const entries = new Map((await entriesOf(em, rows)).map((entry) => [entry.position, entry]));
+  return positions.map((position) => entries.get(position));
 };
 
 export const causedBy: Batch<number, RecordedEntry[]> = async (positions, { em }) => {
   const rows = await em.find(EntryRow, { causedBy: [...positions] }, { orderBy: { position: 'asc' } });
   return positions.map((position) => rows.filter((row) => row.causedBy === position).map(entryOf));
 };
+
+/** What was said later of an entry, in order. What is itself pending is not circulated. */
+const uponIt = (...kinds: readonly ActKind[]): Batch<number, RecordedEntry[]> => async (positions, { em }) => {
+  const where = { concerns: [...positions], kind: [...kinds], pending: false };
+  const rows = await em.find(EntryRow, where, { orderBy: { position: 'asc' } });
+  return positions.map((position) => rows.filter((row) => row.concerns === position).map(entryOf));
+};
+
+export const correctionsOf = uponIt('CORRECTION');
+export const curesOf = uponIt('CURE');
+export const objectionsTo = uponIt('OBJECTION');

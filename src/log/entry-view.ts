@@ -14,6 +14,7 @@ export interface EntryView {
   /** Absent from here on where the reader may not see them. */
   readonly kind?: ActKind;
   readonly party?: string;
+  readonly concerns?: number;
   readonly instrument?: string;
   readonly receivedAt?: string;
   readonly receivedOn?: string;
@@ -37,11 +38,12 @@ function particulars(entry: RecordedEntry): Omit<EntryView, 'position' | 'hash' 
   const { kind, ...content } = (JSON.parse(canonical) as { act: Record<string, unknown> }).act;
   return {
     kind: kind as ActKind,
-    ...('party' in act && { party: act.party }),
-    ...('instrument' in act && { instrument: act.instrument }),
+    ...('party' in act && act.party !== undefined && { party: act.party }),
+    ...('instrument' in act && act.instrument !== undefined && { instrument: act.instrument }),
+    ...('entry' in act && { concerns: act.entry }),
     receivedAt: receivedAt.toString(), receivedOn: receivedOn.toString(), recordedAt: recordedAt.toString(),
     recordedBy, defects, content, canonical, demonstration,
-    pending: isPending(entry),
+    pending: isPending(entry) && entry.putRightBy === undefined,
     ...(source !== undefined && { source }),
   };
 }

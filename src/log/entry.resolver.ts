@@ -4,9 +4,10 @@ import type { Context } from '../context.ts';
 import { demand } from '../identity/refusal.ts';
 import { InLanguage } from '../language.types.ts';
 import { pageSize } from '../paging.ts';
-import { type Defect as FoundDefect, messageOf } from '../treaty/defects.ts';
+import type { Defect as FoundDefect } from '../treaty/defects.ts';
+import { inFull } from './defect-in-full.ts';
 import { Defect } from './defect.types.ts';
-import { causedBy } from './entries.ts';
+import { causedBy, correctionsOf, curesOf, entriesAt, objectionsTo } from './entries.ts';
 import { type EntryView, viewOf } from './entry-view.ts';
 import { Entry, LogHead } from './entry.types.ts';
 import { type Head, headOf, readAfter } from './log.ts';
@@ -28,6 +29,28 @@ export class EntryResolver {
     return headOf(em);
   }
 
+  @FieldResolver(() => Entry, { nullable: true, description: 'The entry that it is upon: that it revokes, cures, contests or corrects.' })
+  async concerns(@Root() { concerns }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView | undefined> {
+    const entry = concerns === undefined ? undefined : await load(entriesAt, concerns);
+    return entry && viewOf(entry, mandate);
+  }
+
+  @FieldResolver(() => [Entry], { description: 'The corrections of it, in order. Itself it is never changed. (R33–R36.)' })
+  async correctedBy(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView[]> {
+    return (await load(correctionsOf, position)).map((entry) => viewOf(entry, mandate));
+  }
+
+  @FieldResolver(() => Entry, { nullable: true, description: 'What has cured it, where it was pending. (R8.)' })
+  async curedBy(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView | undefined> {
+    const [cure] = await load(curesOf, position);
+    return cure && viewOf(cure, mandate);
+  }
+
+  @FieldResolver(() => [Entry], { description: 'The objections to it: recorded and told, and not decided. (R9; VCLT art. 77(2).)' })
+  async contestedBy(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView[]> {
+    return (await load(objectionsTo, position)).map((entry) => viewOf(entry, mandate));
+  }
+
   @FieldResolver(() => [Entry], { description: 'What the Depositary found because of this entry.' })
   async caused(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView[]> {
     return (await load(causedBy, position)).map((entry) => viewOf(entry, mandate));
@@ -37,7 +60,7 @@ export class EntryResolver {
 @Resolver(() => Defect)
 export class DefectResolver {
   @FieldResolver(() => String, { description: 'What is wrong and what to do, for a person.' })
-  message(@Root() { code }: FoundDefect, @Args(() => InLanguage) { code: language }: InLanguage): string {
-    return messageOf(code, language);
+  message(@Root() defect: FoundDefect, @Args(() => InLanguage) { code: language }: InLanguage): string {
+    return inFull(defect, language);
   }
 }

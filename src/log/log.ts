@@ -1,10 +1,11 @@
 /** The log itself: lock, append and read, nothing else. */
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Temporal } from 'temporal-polyfill';
-import type { Act, Entry } from '../treaty/acts.ts';
+import type { Act, ActKind, Entry } from '../treaty/acts.ts';
 import type { Defect } from '../treaty/defects.ts';
-import { canonical, GENESIS, hashOf } from './chain.ts';
+import { canonical, GENESIS, hashOf, type Link } from './chain.ts';
 import { EntryRow } from './entry.entity.ts';
+import { dayOf, instants } from './times.ts';
 
 /** History: what public sources say. Demonstration: invented, and marked so; it needs the history. */
 export const bundles = ['history', 'demonstration'] as const;
@@ -39,6 +40,8 @@ export interface RecordedEntry extends Entry {
   readonly source?: string;
   readonly bundle?: Bundle;
   readonly causedBy?: number;
+  /** Of a pending entry: the position of the cure, or of the correction, that has put it right. */
+  readonly putRightBy?: number;
 }
 
 export interface Head {
@@ -67,18 +70,22 @@ export async function headOf(em: SqlEntityManager): Promise<Head> {
 
 /** Call inside a transaction that has locked the log, with its head. */
 export async function append(tx: SqlEntityManager, head: Head, now: Temporal.Instant, entry: NewEntry): Promise<RecordedEntry> {
-  const { submission, receivedAt, ...rest } = entry;
+  const link = linkAfter(head, now, entry);
+  await tx.execute('insert into entry (position, canonical, hash) values (?, ?, ?)', [link.position, link.canonical, link.hash]);
+  return entryOf(link);
+}
+
+export function linkAfter(head: Head, now: Temporal.Instant, { submission, receivedAt, ...rest }: NewEntry): Link {
+  const position = head.position + 1;
   const text = canonical({
     ...rest,
     ...(submission && { submissionId: submission.id, submissionDigest: submission.digest }),
-    position: head.position + 1,
+    position,
     previousHash: head.hash,
     receivedAt: written(receivedAt),
     recordedAt: written(notBefore(head.recordedAt, now)),
   });
-  const row = { position: head.position + 1, canonical: text, hash: hashOf(text) };
-  await tx.execute('insert into entry (position, canonical, hash) values (?, ?, ?)', [row.position, row.canonical, row.hash]);
-  return entryOf(row);
+  return { position, canonical: text, hash: hashOf(text) };
 }
 
 /** A clock that was set back does not make the record run backwards. */
@@ -91,46 +98,81 @@ function written(instant: Temporal.Instant): string {
   return instant.toString({ fractionalSecondDigits: 3, roundingMode: 'floor' });
 }
 
-/** Times are text there. */
-type Times = 'receivedAt' | 'receivedOn' | 'recordedAt';
-type Read = Omit<RecordedEntry, 'act' | Times> & { readonly act: object } & { readonly [time in Times]: string };
-
-/** Reads the hashed text, and nothing else, back into an entry. */
+/** Reads the hashed text, and nothing else, back into an entry. What was parsed just now is nobody else's, so it is filled in place. */
 export function entryOf({ canonical: text, hash }: Pick<EntryRow, 'canonical' | 'hash'>): RecordedEntry {
-  const { act, receivedAt, receivedOn, recordedAt, ...rest } = JSON.parse(text) as Read;
-  return {
-    ...rest,
-    act: withDays(act) as Act,
-    receivedAt: Temporal.Instant.from(receivedAt),
-    receivedOn: Temporal.PlainDate.from(receivedOn),
-    recordedAt: Temporal.Instant.from(recordedAt),
-    canonical: text,
-    hash,
-  };
+  const read = JSON.parse(text) as Mutable;
+  read.act = readDays(read.act);
+  read.receivedOn = dayOf(read.receivedOn as unknown as string);
+  read.canonical = text;
+  read.hash = hash;
+  return Object.defineProperties(read, instants);
 }
 
-/** Days of an act are named …On or …From, at the top or among changes; on the log they are text. */
+type Mutable = { -readonly [member in keyof RecordedEntry]: RecordedEntry[member] };
+
+/** Days of an act are named …On, …From or …Until, at the top, among changes or in what is corrected; on the log they are text. */
 export function withDays(act: object): object {
-  const read = Object.entries(act).map(([name, value]: [string, unknown]) => {
-    if (typeof value === 'string' && /(On|From)$/.test(name)) return [name, Temporal.PlainDate.from(value)];
-    return [name, name === 'changes' ? withDays(value as object) : value];
-  });
-  return Object.fromEntries(read) as object;
+  return readDays(structuredClone(act));
 }
+
+function readDays<T extends object>(fresh: T): T {
+  const members = fresh as Record<string, unknown>;
+  for (const name in members) {
+    const value = members[name];
+    if (typeof value === 'string' && DAY.test(name)) members[name] = dayOf(value);
+    else if (name === 'changes' || name === 'corrected') readDays(value as object);
+  }
+  return fresh;
+}
+
+const DAY = /(On|From|Until)$/;
 
 export async function findSubmission(em: SqlEntityManager, recordedBy: string, submissionId: string): Promise<RecordedEntry | undefined> {
-  const row = await em.findOne(EntryRow, { recordedBy, submissionId });
-  return row ? entryOf(row) : undefined;
+  const rows = await em.find(EntryRow, { recordedBy, submissionId });
+  return (await entriesOf(em, rows))[0];
 }
 
 /** At most `limit` entries after a position, in order. */
 export async function readAfter(em: SqlEntityManager, position: number, limit: number): Promise<RecordedEntry[]> {
   const rows = await em.find(EntryRow, { position: { $gt: position } }, { orderBy: { position: 'asc' }, limit });
+  return entriesOf(em, rows);
+}
+
+/** Of each row no more than its entry is read from: so a long log is read in little more than the time of its reading alone. */
+export const ABOUT = /* sql */ `
+  select canonical, hash from entry where instrument in (?) and position <= ? and kind not in (?) order by instrument, position`;
+
+export interface About {
+  readonly instruments: readonly string[];
+  /** The last position that is taken into account. */
+  readonly known: number;
+  readonly except: readonly ActKind[];
+}
+
+/** What there is about some instruments, in order, but for the kinds that nobody asks for. */
+export async function readAbout(em: SqlEntityManager, { instruments, known, except }: About): Promise<RecordedEntry[]> {
+  if (instruments.length === 0) return [];
+  const rows = await em.execute<Pick<EntryRow, 'canonical' | 'hash'>[]>(ABOUT, [instruments, known, ['', ...except]]);
   return rows.map(entryOf);
 }
 
-/** The last position that was on the record at an instant: what was known then. */
+/** With what has put right those among them that were pending: from then on they are circulated. (R8.) */
+export async function entriesOf(em: SqlEntityManager, rows: readonly EntryRow[]): Promise<RecordedEntry[]> {
+  const pending = rows.flatMap(({ position, pending: isPending }) => (isPending ? [position] : []));
+  const upon = pending.length === 0 ? [] : await em.find(EntryRow, { concerns: pending, kind: ['CURE', 'CORRECTION'], pending: false });
+  const rights = upon.map(entryOf).filter(({ act }) => act.kind === 'CURE' || (act.kind === 'CORRECTION' && act.leaves.length === 0));
+  return rows.map((row) => {
+    const right = rights.find(({ act }) => 'entry' in act && act.entry === row.position);
+    return { ...entryOf(row), ...(right && { putRightBy: right.position }) };
+  });
+}
+
+/**
+ * The last position that was on the record at an instant: what was known then. The record does not run backwards, so the last in time is
+ * the last in place, and the index on time finds it.
+ */
 export async function positionKnownAt(em: SqlEntityManager, knownAt: Temporal.Instant): Promise<number> {
-  const [last] = await em.find(EntryRow, { recordedAt: { $lte: written(knownAt) } }, { orderBy: { position: 'desc' }, limit: 1 });
+  const orderBy = { recordedAt: 'desc', position: 'desc' } as const;
+  const [last] = await em.find(EntryRow, { recordedAt: { $lte: written(knownAt) } }, { orderBy, limit: 1 });
   return last?.position ?? 0;
 }

@@ -17,7 +17,7 @@ import { known, today } from './known.ts';
 import { partiesByCode } from './parties.ts';
 import type { PartyRow } from './registry.entity.ts';
 import { Party } from './registry.types.ts';
-import { standing } from './standings.ts';
+import { isBound, standing } from './standings.ts';
 
 @Resolver(() => CompetentAuthority)
 export class AuthorityResolver {
@@ -85,7 +85,7 @@ export class AuthorityResolver {
   async operative(@Root() authority: AuthorityView, @Ctx() context: Context): Promise<boolean> {
     const { party, on, known: position, competentFrom, competentUntil } = authority;
     const competent = competentFrom <= on.toString() && (competentUntil === undefined || on.toString() < competentUntil);
-    return competent && (await standing(party, PROTOCOL, { on, known: position }, context))?.kind === 'BOUND';
+    return competent && isBound(await standing(party, PROTOCOL, { on, known: position }, context));
   }
 
   @FieldResolver(() => CompetentAuthority, { nullable: true, description: 'The authority in whose place it was designated.' })

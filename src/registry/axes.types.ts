@@ -16,3 +16,9 @@ export class OnAndKnownAt extends KnownAt {
   @Field(() => PlainDate, { nullable: true, description: 'The day that is asked about; today at the seat unless given.' })
   on?: Temporal.PlainDate;
 }
+
+@ArgsType()
+export class UntilAndKnownAt extends KnownAt {
+  @Field(() => PlainDate, { description: 'Up to this day.' })
+  until!: Temporal.PlainDate;
+}

@@ -1,46 +1,41 @@
 /** Entry into force, as the record shows it up to a position, and in words. */
 import type { Context } from '../context.ts';
 import type { RecordedEntry } from '../log/log.ts';
-import { type EntryIntoForce, entryIntoForce } from '../treaty/entry-into-force.ts';
+import { entryIntoForce, type InstrumentRecord } from '../treaty/entry-into-force.ts';
 import { explainEntryIntoForce } from '../treaty/explanation.ts';
-import type { FinalClauses } from '../treaty/final-clauses.ts';
-import type { Language, LocalizedText } from '../treaty/texts.ts';
-import { instrumentRecords } from './instruments.ts';
-import { partiesByCode } from './parties.ts';
+import type { Language } from '../treaty/texts.ts';
+import { standingRecords } from './instruments.ts';
+import { names } from './names.ts';
 
 export interface ForceView {
   readonly on?: string;
+  readonly effectFrom?: string;
   readonly noticesReceived: number;
   readonly noticesRequired: number;
   readonly demonstration: boolean;
-  /** Not to be handed out as it is: see EntryView. */
+  /** Not to be handed out as they are: see EntryView. */
   readonly decisiveNotice?: RecordedEntry;
-  readonly found: EntryIntoForce;
-  readonly finalClauses?: FinalClauses;
+  readonly notices: readonly RecordedEntry[];
+  readonly record?: InstrumentRecord;
 }
 
 /** An instrument that was not yet on the record has no notices: nothing was known of it. */
 export async function force(instrument: string, known: number, { load }: Context): Promise<ForceView> {
-  const record = await load(instrumentRecords, { instrument, known });
-  const found: EntryIntoForce = record ? entryIntoForce(record) : { noticesReceived: 0, noticesRequired: 0, restsOn: [] };
-  const decisiveNotice = found.decisiveNotice as RecordedEntry | undefined;
+  const record = await load(standingRecords, { instrument, known });
+  if (!record) return { noticesReceived: 0, noticesRequired: 0, demonstration: false, notices: [] };
+  const { enteredOn, effectFrom, noticesReceived, noticesRequired, decisiveNotice, restsOn } = entryIntoForce(record);
   return {
-    found,
-    noticesReceived: found.noticesReceived,
-    noticesRequired: found.noticesRequired,
-    demonstration: found.restsOn.some(({ demonstration }) => demonstration),
-    ...(found.enteredOn && { on: found.enteredOn.toString() }),
-    ...(decisiveNotice && { decisiveNotice }),
-    ...(record && { finalClauses: record.finalClauses }),
+    record, noticesReceived, noticesRequired,
+    notices: restsOn as readonly RecordedEntry[],
+    demonstration: restsOn.some(({ demonstration }) => demonstration),
+    ...(enteredOn && { on: enteredOn.toString() }),
+    ...(effectFrom && { effectFrom: effectFrom.toString() }),
+    ...(decisiveNotice && { decisiveNotice: decisiveNotice as RecordedEntry }),
   };
 }
 
-export async function explain({ found, finalClauses }: ForceView, language: Language, { load }: Context): Promise<string> {
-  if (!finalClauses) return unknown[language];
-  const decisive = found.decisiveNotice?.act.party;
-  const name = decisive && (await load(partiesByCode, decisive))?.name;
-  const nameOf = (party: string): LocalizedText => name ?? { ru: party };
-  return explainEntryIntoForce(found, finalClauses, nameOf, language);
+export async function explain({ record }: ForceView, language: Language, context: Context): Promise<string> {
+  return record ? explainEntryIntoForce(record, await names(context), language) : unknown[language];
 }
 
 const unknown = {

@@ -1,18 +1,23 @@
-/** The instruments, whether they are in force, and why. */
+/** The instruments, whether they are in force, for how long, and why. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { maySee } from '../identity/visibility.ts';
+import { InLanguage } from '../language.types.ts';
 import { type EntryView, viewOf } from '../log/entry-view.ts';
 import { Entry } from '../log/entry.types.ts';
-import { InLanguage } from '../language.types.ts';
-import { isBefore } from '../treaty/calendar.ts';
+import { PlainDate } from '../scalars.ts';
 import { inLanguage } from '../treaty/texts.ts';
-import { KnownAt, OnAndKnownAt } from './axes.types.ts';
+import { inForceOn } from '../treaty/term.ts';
+import { KnownAt, OnAndKnownAt, UntilAndKnownAt } from './axes.types.ts';
+import type { DateView } from './dates.ts';
+import { ExplainedDate } from './dates.types.ts';
+import { datesUntil, endedOn, originalOf, recordKnown, termsUntil } from './duration.ts';
 import { explain, force, type ForceView } from './force.ts';
 import { allInstruments, amendmentsOf, instrumentsById } from './instruments.ts';
 import { known, today } from './known.ts';
-import { partiesByCode, partyLists } from './parties.ts';
-import type { InstrumentRow, PartyRow } from './registry.entity.ts';
-import { EntryIntoForce, Instrument, Party, Standing } from './registry.types.ts';
+import { partyLists } from './parties.ts';
+import type { InstrumentRow } from './registry.entity.ts';
+import { EntryIntoForce, Instrument, Standing } from './registry.types.ts';
 import { standing, type StandingView } from './standings.ts';
 
 type MaybeInstrument = Promise<InstrumentRow | undefined> | undefined;
@@ -37,12 +42,15 @@ export class InstrumentResolver {
     return inLanguage(title, language);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Is it in force on a day? A day in the future is asked for with `on`. (R2, R32.)' })
+  @FieldResolver(() => Boolean, {
+    description: 'Is it in force on a day? A day in the future is asked for with `on`. Fewer Parties than were needed do not end it. '
+      + '(R2, R15, R32.)',
+  })
   async inForce(
     @Root() { id }: InstrumentRow, @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt, @Ctx() context: Context,
   ): Promise<boolean> {
-    const { found } = await force(id, await known(knownAt, context), context);
-    return found.enteredOn !== undefined && !isBefore(on ?? today(context), found.enteredOn);
+    const record = await recordKnown(id, knownAt, context);
+    return record !== undefined && inForceOn(record, on ?? today(context));
   }
 
   @FieldResolver(() => EntryIntoForce, { description: 'Its entry into force, which explains itself.' })
@@ -50,6 +58,46 @@ export class InstrumentResolver {
     @Root() { id }: InstrumentRow, @Args(() => KnownAt) { knownAt }: KnownAt, @Ctx() context: Context,
   ): Promise<ForceView> {
     return force(id, await known(knownAt, context), context);
+  }
+
+  @FieldResolver(() => PlainDate, {
+    nullable: true,
+    description: 'The first day on which it is in force no longer, for all: by consent, with its term, or with its base Treaty. It may lie '
+      + 'ahead; null while there is none. (Art. 17; R42; VCLT art. 54.)',
+  })
+  async endedOn(
+    @Root() { id }: InstrumentRow, @Args(() => KnownAt) { knownAt }: KnownAt, @Ctx() context: Context,
+  ): Promise<string | undefined> {
+    return endedOn(await recordKnown(id, knownAt, context));
+  }
+
+  @FieldResolver(() => [PlainDate], {
+    description: 'The last day of each of its terms up to a day, which may be a hundred years ahead; renewed automatically, there are more '
+      + 'than one. (Art. 17.)',
+  })
+  async termEnds(
+    @Root() { id }: InstrumentRow, @Args(() => UntilAndKnownAt) { until, knownAt }: UntilAndKnownAt, @Ctx() context: Context,
+  ): Promise<string[]> {
+    return termsUntil(await recordKnown(id, knownAt, context), until, context);
+  }
+
+  @FieldResolver(() => [ExplainedDate], {
+    description: 'Its entry into force, the day from which it has effect, each of its terms that ends within a year from today or has '
+      + 'ended, and its end, each with its reasons.',
+  })
+  async dates(@Root() { id }: InstrumentRow, @Args(() => KnownAt) { knownAt }: KnownAt, @Ctx() context: Context): Promise<DateView[]> {
+    return datesUntil(id, await recordKnown(id, knownAt, context), today(context).add({ years: 1 }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The file of the single original, by its SHA-256. For Parties and the Secretariat; null for others, or where none is '
+      + 'kept. (Final clause; R44.)',
+  })
+  async original(
+    @Root() { id }: InstrumentRow, @Args(() => KnownAt) { knownAt }: KnownAt, @Ctx() context: Context,
+  ): Promise<string | undefined> {
+    return maySee('LOG', context.mandate) ? originalOf(await recordKnown(id, knownAt, context)) : undefined;
   }
 
   @FieldResolver(() => [Standing], { description: 'How every Party stands towards it, on a day, as known at an instant.' })
@@ -85,27 +133,17 @@ export class EntryIntoForceResolver {
     return decisiveNotice && viewOf(decisiveNotice, mandate);
   }
 
-  @FieldResolver(() => String, { description: 'Why it is so, in words: which notice was decisive, or how many are missing.' })
+  @FieldResolver(() => [Entry], { description: 'The notices that count, up to the decisive one, in the order of receipt. (R1, R5.)' })
+  restsOn(@Root() { notices }: ForceView, @Ctx() { mandate }: Context): EntryView[] {
+    return notices.map((entry) => viewOf(entry, mandate));
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Why it is so, in words: which notice was decisive and how the day is counted from it, or how many are missing; which '
+      + 'notices count and which do not.',
+  })
   explanation(@Root() view: ForceView, @Args(() => InLanguage) { code: language }: InLanguage, @Ctx() context: Context): Promise<string> {
     return explain(view, language, context);
-  }
-}
-
-@Resolver(() => Standing)
-export class StandingResolver {
-  @FieldResolver(() => Party, { description: 'Whose standing it is.' })
-  party(@Root() { party }: StandingView, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
-    return load(partiesByCode, party);
-  }
-
-  @FieldResolver(() => Instrument, { description: 'Towards which instrument.' })
-  instrument(@Root() { instrument }: StandingView, @Ctx() { load }: Context): MaybeInstrument {
-    return load(instrumentsById, instrument);
-  }
-
-  @FieldResolver(() => [Entry], { description: 'The entries that it rests on.' })
-  because(@Root() { restsOn }: StandingView, @Ctx() { mandate }: Context): EntryView[] {
-    return restsOn.map((entry) => viewOf(entry, mandate));
   }
 }
 

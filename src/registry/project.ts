@@ -1,31 +1,34 @@
 /** From an entry to the rows that show it: in the transaction that appends it, and again whenever the projections are rebuilt. */
-import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { FilterQuery, SqlEntityManager } from '@mikro-orm/sql';
 import { EntryRow } from '../log/entry.entity.ts';
 import { entryOf, type RecordedEntry } from '../log/log.ts';
-import { type Act, type ActKind, type DesignationAct, type Entry, isPending } from '../treaty/acts.ts';
+import {
+  type Act, type ActKind, type DesignationAct, type Entry, inDueForm, type InstrumentRegistered, isCirculated, isPending,
+} from '../treaty/acts.ts';
 import { timeline } from '../treaty/designation.ts';
+import { inEffect } from '../treaty/in-effect.ts';
+import { registrationIn } from './instruments.ts';
 import { AuthorityVersionRow, InstrumentRow, NotificationRow, PartyRow } from './registry.entity.ts';
 
 type Recorded<K extends ActKind> = RecordedEntry & { readonly act: Extract<Act, { kind: K }> };
 type Projection<K extends ActKind> = (tx: SqlEntityManager, entry: Recorded<K>) => Promise<void>;
 
 /** What is only in the log, because nobody reads it otherwise, has no projection. */
-const projections: { readonly [kind in ActKind]: Projection<kind> | undefined } = {
+const projections: { readonly [kind in ActKind]?: Projection<kind> } = {
   PARTY_REGISTERED: projectParty,
   INSTRUMENT_REGISTERED: projectInstrument,
-  SIGNATURE: undefined,
-  NOTICE_OF_COMPLETION: undefined,
-  ENTRY_INTO_FORCE: undefined,
   DESIGNATION: projectAuthorities,
   CHANGE_OF_DESIGNATION: projectAuthorities,
   END_OF_DESIGNATION: projectAuthorities,
+  CURE: projectAgain,
+  CORRECTION: projectAgain,
 };
 
 /** Pending entries are on the log, and nowhere else until they are cured. (R8.) */
 export async function project(tx: SqlEntityManager, entry: RecordedEntry): Promise<void> {
   if (isPending(entry)) return;
   await (projections[entry.act.kind] as Projection<ActKind> | undefined)?.(tx, entry);
-  await projectNotification(tx, entry);
+  if (isCirculated(entry)) await projectNotification(tx, entry);
 }
 
 /** Numbers are consecutive, for the log is locked: a recipient can see that nothing is missing. (R10.) */
@@ -42,18 +45,46 @@ async function projectParty(tx: SqlEntityManager, { position, act, demonstration
 }
 
 async function projectInstrument(tx: SqlEntityManager, { position, act, demonstration }: Recorded<'INSTRUMENT_REGISTERED'>): Promise<void> {
-  const { instrument, title, adoptedOn, adoptedIn, finalClauses, amends, baseTreaty } = act;
-  await tx.insert(InstrumentRow, {
-    id: instrument, listed: position, title, adoptedOn: adoptedOn.toString(), adoptedIn: adoptedIn ?? null,
-    finalClauses, amends: amends ?? null, baseTreaty: baseTreaty ?? null, demonstration,
-  });
+  await tx.insert(InstrumentRow, { id: act.instrument, listed: position, demonstration, ...columnsOf(act) });
+}
+
+function columnsOf({ title, adoptedOn, adoptedIn, finalClauses, amends, baseTreaty }: InstrumentRegistered) {
+  const optional = { adoptedIn: adoptedIn ?? null, amends: amends ?? null, baseTreaty: baseTreaty ?? null };
+  return { title, adoptedOn: adoptedOn.toString(), finalClauses, ...optional };
+}
+
+/** What is cured or corrected shows as it now reads. (R8, R33.) */
+async function projectAgain(tx: SqlEntityManager, entry: Recorded<'CURE' | 'CORRECTION'>): Promise<void> {
+  const { instrument, party, authority } = entry.act;
+  if (authority !== undefined) return projectAuthorities(tx, { ...entry, act: { authority } });
+  if (instrument !== undefined) return projectInstrumentAgain(tx, instrument, entry.position);
+  if (party !== undefined) await projectPartyAgain(tx, party, entry.position);
+}
+
+async function projectInstrumentAgain(tx: SqlEntityManager, instrument: string, position: number): Promise<void> {
+  const registration = registrationIn(await read(tx, { instrument, kind: ['INSTRUMENT_REGISTERED', 'CORRECTION'] }, position));
+  if (registration) await tx.nativeUpdate(InstrumentRow, { id: instrument }, columnsOf(registration));
+}
+
+async function projectPartyAgain(tx: SqlEntityManager, party: string, position: number): Promise<void> {
+  const entries = await read(tx, { party, kind: ['PARTY_REGISTERED', 'CORRECTION'] }, position);
+  const last = inDueForm(entries, 'PARTY_REGISTERED').at(-1);
+  if (last) await tx.nativeUpdate(PartyRow, { code: party }, { name: last.act.name });
+}
+
+/** Entries up to a position, as they are in effect there. */
+async function read(tx: SqlEntityManager, where: FilterQuery<EntryRow>, position: number): Promise<RecordedEntry[]> {
+  const rows = await tx.find(EntryRow, { $and: [where, { position: { $lte: position } }] }, { orderBy: { position: 'asc' } });
+  return inEffect(rows.map(entryOf));
 }
 
 /** The authority itself, and the one that it replaces: its end is the other's beginning. */
-async function projectAuthorities(tx: SqlEntityManager, { act: { authority }, position }: Recorded<DesignationAct['kind']>): Promise<void> {
-  const [designation] = await tx.find(EntryRow, { authority, kind: 'DESIGNATION', pending: false, position: { $lte: position } });
+async function projectAuthorities(
+  tx: SqlEntityManager, { act: { authority }, position }: { readonly act: { readonly authority: string }; readonly position: number },
+): Promise<void> {
+  const [designation] = inDueForm(await read(tx, { authority }, position), 'DESIGNATION');
   await projectAuthority(tx, authority, position);
-  if (designation?.replaces) await projectAuthority(tx, designation.replaces, position);
+  if (designation?.act.replaces !== undefined) await projectAuthority(tx, designation.act.replaces, position);
 }
 
 /** What was known of it until now is closed, not overwritten: it stays the answer to an older question. */
@@ -71,11 +102,9 @@ async function projectAuthority(tx: SqlEntityManager, authority: string, positio
   }
 }
 
-/** About an authority, and about the one that replaces it. */
+/** About an authority, and about the one that replaces it; what is pending counts for nothing. */
 async function entriesAbout(tx: SqlEntityManager, authority: string, position: number): Promise<Entry<DesignationAct>[]> {
-  const replacements = await tx.find(EntryRow, { replaces: authority, pending: false, position: { $lte: position } });
-  const authorities = [authority, ...replacements.flatMap((row) => row.authority ?? [])];
-  const aboutThem = { authority: authorities, pending: false, position: { $lte: position } };
-  const rows = await tx.find(EntryRow, aboutThem, { orderBy: { position: 'asc' } });
-  return rows.map((row) => entryOf(row) as Entry as Entry<DesignationAct>);
+  const replacements = inDueForm(await read(tx, { replaces: authority }, position), 'DESIGNATION');
+  const authorities = [authority, ...replacements.map(({ act }) => act.authority)];
+  return inDueForm(await read(tx, { authority: authorities }, position), 'DESIGNATION', 'CHANGE_OF_DESIGNATION', 'END_OF_DESIGNATION');
 }

@@ -15,6 +15,8 @@ registerEnumType(StandingKind, {
     SIGNATORY: { description: 'It has signed.' },
     CONTRACTING: { description: 'It has notified, and is not bound yet.' },
     BOUND: { description: 'The instrument is in force for it.' },
+    WITHDRAWING: { description: 'Still bound; its notice of withdrawal has been received, and the day is to come. (Art. 18; R22.)' },
+    FORMER: { description: 'Bound no longer: it has withdrawn, or the instrument has ended for it. (Arts 17, 18; R30, R31, R42.)' },
   },
 });
 
@@ -51,7 +53,7 @@ export class Instrument {
   @Field(() => String, { nullable: true, description: 'The place.' })
   adoptedIn?: string | null;
 
-  @Field(() => JSONObject, { description: 'How it enters into force, as data: see docs/final-clauses.md.' })
+  @Field(() => JSONObject, { description: 'How it enters into force, lasts and is left, as data: see docs/final-clauses.md.' })
   finalClauses!: Readonly<Record<string, unknown>>;
 
   @Field(() => Boolean, { description: DEMONSTRATION })
@@ -62,6 +64,12 @@ export class Instrument {
 export class EntryIntoForce {
   @Field(() => PlainDate, { nullable: true, description: 'The day; null while the number of notices is not reached.' })
   on?: string;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'The day from which it has effect, where the clauses name one: it can precede the entry into force. (R41.)',
+  })
+  effectFrom?: string;
 
   @Field(() => Int, { description: 'Notices that count so far: one for each Party. (R5.)' })
   noticesReceived!: number;
@@ -95,6 +103,22 @@ export class Standing {
 
   @Field(() => PlainDate, { nullable: true, description: 'The day from which it is bound, as far as that is known. (R3.)' })
   boundFrom?: string;
+
+  @Field(() => PlainDate, { nullable: true, description: 'The day on which the notice of withdrawal that counts was received. (Art. 18.)' })
+  withdrawalReceivedOn?: string;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'The day of withdrawal: the first on which it is bound no longer. The last is the day before. (Art. 18; R22.)',
+  })
+  withdrawalOn?: string;
+
+  @Field(() => PlainDate, {
+    nullable: true,
+    description: 'The day from which it is applied provisionally, where it is not in force for the Party and the clauses provide that. '
+      + '(R39; VCLT art. 25.)',
+  })
+  provisionallyFrom?: string;
 
   @Field(() => [Interval], { description: 'When it was bound: in, out and in again is two. (R31.)' })
   intervals!: readonly Interval[];

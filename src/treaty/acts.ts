@@ -1,6 +1,7 @@
 /** Every act on the record: what a Party does towards the Depositary, and what the Depositary does itself. One union, one place. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Defect } from './defects.ts';
+import { oncePer } from './once.ts';
 import type { Party } from './parties.ts';
 import type { LocalizedText } from './texts.ts';
 
@@ -45,6 +46,8 @@ export interface AuthorityProfile {
 export interface OnPaper {
   readonly paperReference?: string;
   readonly inDueForm?: boolean;
+  /** Files by the SHA-256 of their bytes, in lower-case hex: so the entry's own hash covers what they say. */
+  readonly attachments?: readonly string[];
 }
 
 /** A treaty text of which the Secretariat is depositary, with its final clauses as data. */
@@ -57,6 +60,8 @@ export interface InstrumentRegistered {
   readonly finalClauses: Readonly<Record<string, unknown>>;
   readonly amends?: string;
   readonly baseTreaty?: string;
+  /** The file of the single original, by its SHA-256. (R44.) */
+  readonly original?: string;
 }
 
 /** A State that must be informed. Registered again, it has another name or other mailboxes from then on. */
@@ -86,14 +91,204 @@ export interface NoticeOfCompletion extends OnPaper {
   readonly observations?: string;
 }
 
+/** A Party's written notice that it withdraws. (Art. 18; VCLT arts 54, 65, 67.) */
+export interface NoticeOfWithdrawal extends OnPaper {
+  readonly kind: 'NOTICE_OF_WITHDRAWAL';
+  readonly instrument: string;
+  readonly party: Party;
+  /** The first day on which it is no longer bound. (R22.) Absent where the instrument counts forward and the notice names no day. */
+  readonly withdrawalOn?: Temporal.PlainDate;
+  readonly datedOn?: Temporal.PlainDate;
+  /** As the Party declares; others may contest it. (R29.) */
+  readonly obligationsSettled: boolean;
+  /** The other way out: all Parties consent, and no period runs. (R16; VCLT art. 54(b).) */
+  readonly consentOfAll?: boolean;
+  readonly paperReference: string;
+  readonly signedBy?: Signer;
+  readonly inDueForm: boolean;
+  readonly observations?: string;
+}
+
+/** Undoes a notice before it takes effect. (R14, R23–R26; VCLT art. 68.) */
+export interface Revocation extends OnPaper {
+  readonly kind: 'REVOCATION';
+  /** The position of the notice that is revoked. */
+  readonly entry: number;
+  readonly instrument: string;
+  readonly party: Party;
+  readonly paperReference: string;
+  readonly signedBy?: Signer;
+  readonly inDueForm: boolean;
+  /** A revocation has to be unconditional. (R24.) */
+  readonly conditional?: boolean;
+  readonly withheld?: Withheld;
+}
+
+/** Upon a paper that is pending, and stays so: of that nobody else is told, so neither of this. (R8.) */
+type Withheld = true;
+
+/** What is said of an earlier entry belongs where that entry belongs. */
+interface Upon {
+  readonly entry: number;
+  readonly instrument?: string;
+  readonly party?: Party;
+  readonly authority?: string;
+}
+
+/** A pending paper is put right by its Party; it counts from the day on which this was received. (R8.) */
+export interface Cure extends Upon, OnPaper {
+  readonly kind: 'CURE';
+  readonly paperReference: string;
+  readonly inDueForm?: boolean;
+  readonly signedBy?: Signer;
+  /** Another day of withdrawal, where the first was too soon. (R28.) */
+  readonly withdrawalOn?: Temporal.PlainDate;
+}
+
+/** A Party contests what is on the record. The Depositary records it and tells the Parties, and decides nothing. (R9; VCLT art. 77(2).) */
+export interface Objection extends OnPaper {
+  readonly kind: 'OBJECTION';
+  readonly entry: number;
+  readonly instrument?: string;
+  /** The Party that objects. */
+  readonly party: Party;
+  readonly grounds?: string;
+  readonly paperReference: string;
+}
+
+/** The obligations that arose are agreed to be settled. (Art. 18; R29.) */
+export interface Settlement extends OnPaper {
+  readonly kind: 'SETTLEMENT';
+  readonly entry: number;
+  readonly instrument: string;
+  /** The Party that withdraws. */
+  readonly party: Party;
+  /** Those that agree; none named: all. */
+  readonly agreedBy?: readonly Party[];
+  readonly paperReference: string;
+  readonly withheld?: Withheld;
+}
+
+/** A certified copy has been sent to a signatory. (R44.) */
+export interface CertifiedCopy extends OnPaper {
+  readonly kind: 'CERTIFIED_COPY';
+  readonly instrument: string;
+  readonly party: Party;
+  readonly sentOn: Temporal.PlainDate;
+  /** The office that certifies; never a person. */
+  readonly office: LocalizedText;
+  /** The file of the copy, by its SHA-256; absent when only paper was sent. */
+  readonly file?: string;
+}
+
+/** The signatory has its copy. */
+export interface CopyAcknowledged extends OnPaper {
+  readonly kind: 'COPY_ACKNOWLEDGED';
+  readonly entry: number;
+  readonly instrument: string;
+  readonly party: Party;
+}
+
+/** An entry that corrects another, which itself is never changed. (R33–R36.) */
+export interface Correction extends Upon {
+  readonly kind: 'CORRECTION';
+  readonly reason: string;
+  /** The fields of the act that are other than was recorded, or when it was received. */
+  readonly corrected: CorrectedFields;
+  /** What is still wrong with the act that is corrected, once it is read so. */
+  readonly leaves: readonly Defect[];
+  readonly withheld?: Withheld;
+}
+export interface CorrectedFields {
+  /** An instant as text, and its day at the seat: they go together. */
+  readonly receivedAt?: string;
+  readonly receivedOn?: Temporal.PlainDate;
+  /** The entry should never have been made. It stays, and counts for nothing. (R34.) */
+  readonly recordedInError?: boolean;
+  readonly [field: string]: unknown;
+}
+
+/** An error in the text itself: proposed to all, who may object. (R35; VCLT art. 79(2).) */
+export interface TextCorrectionProposed extends OnPaper {
+  readonly kind: 'TEXT_CORRECTION_PROPOSED';
+  readonly instrument: string;
+  readonly proposal: LocalizedText;
+  /** The last day on which an objection is in time. */
+  readonly objectionsUntil: Temporal.PlainDate;
+}
+
+/** The Parties have ended an instrument; or the Depositary finds that its term, or that of its base Treaty, is over. (Art. 17.) */
+export interface InstrumentEnded extends OnPaper {
+  readonly kind: 'INSTRUMENT_ENDED';
+  readonly instrument: string;
+  /** For this Party alone; for all where none is named. */
+  readonly party?: Party;
+  /** The first day on which it is no longer in force. */
+  readonly endedOn: Temporal.PlainDate;
+  readonly because: 'CONSENT' | 'TERM' | 'BASE_TREATY';
+  /** The position of an earlier finding of that day, which as is known now is not true. (R33.) */
+  readonly replacesFinding?: number;
+}
+
+/** Registered with the Secretariat of the United Nations. (R37; VCLT art. 80; UN Charter art. 102.) */
+export interface Registration extends OnPaper {
+  readonly kind: 'REGISTRATION';
+  readonly instrument: string;
+  readonly registeredOn: Temporal.PlainDate;
+  readonly registrationNumber?: string;
+}
+
+/** A day of entry into force as it was published: an alarm where it differs from what the clauses give. */
+export interface PublishedDate extends OnPaper {
+  readonly kind: 'PUBLISHED_DATE';
+  readonly instrument: string;
+  /** For this Party; in general where none is named. */
+  readonly party?: Party;
+  readonly enteredOn: Temporal.PlainDate;
+  /** Where it was published. */
+  readonly publishedIn: string;
+}
+
+/** An intent, an announcement, a decree: no act under the instrument, whatever it calls itself. (R27.) */
+interface Correspondence extends OnPaper {
+  readonly kind: 'CORRESPONDENCE';
+  readonly instrument: string;
+  readonly party: Party;
+  readonly subject: LocalizedText;
+  readonly paperReference: string;
+}
+
 /** The Depositary's own finding that the number of notices is reached. (R10; VCLT art. 77(1)(f).) */
 export interface EntryIntoForceFound {
   readonly kind: 'ENTRY_INTO_FORCE';
   readonly instrument: string;
-  readonly enteredOn: Temporal.PlainDate;
+  /** Absent when later knowledge has undone an earlier finding. (R33.) */
+  readonly enteredOn?: Temporal.PlainDate;
   /** The position of the notice that decided. */
-  readonly decisiveNotice: number;
+  readonly decisiveNotice?: number;
   /** The position of an earlier finding that later knowledge has overtaken. */
+  readonly replacesFinding?: number;
+}
+
+/** The day of withdrawal has come. (Art. 18; R22.) */
+export interface WithdrawalTakenEffect {
+  readonly kind: 'WITHDRAWAL_TAKEN_EFFECT';
+  readonly instrument: string;
+  readonly party: Party;
+  /** The position of the notice. */
+  readonly notice: number;
+  /** The first day on which the Party is no longer bound; absent when later knowledge has undone an earlier finding. */
+  readonly withdrawalOn?: Temporal.PlainDate;
+  readonly replacesFinding?: number;
+}
+
+/** The procès-verbal: nobody has objected in time; the corrected text replaces the other ab initio. (R35; VCLT art. 79(2), (4).) */
+export interface TextCorrected {
+  readonly kind: 'TEXT_CORRECTED';
+  readonly instrument: string;
+  /** The position of the proposal. */
+  readonly proposal: number;
+  /** The position of an earlier finding, which as is known now is not true: an objection was in time. (R33.) */
   readonly replacesFinding?: number;
 }
 
@@ -127,10 +322,18 @@ export interface EndOfDesignation extends OnPaper {
 
 export type DesignationAct = Designation | ChangeOfDesignation | EndOfDesignation;
 
-/** What is received from outside; a finding is not. */
-export type ReceivedAct = InstrumentRegistered | PartyRegistered | Signature | NoticeOfCompletion | DesignationAct;
+/** What is said of an earlier entry. */
+export type ActUpon = Revocation | Cure | Objection | Settlement | CopyAcknowledged | Correction;
 
-export type Act = ReceivedAct | EntryIntoForceFound;
+/** What is received from outside; a finding is not. */
+export type ReceivedAct =
+  | InstrumentRegistered | PartyRegistered | Signature | NoticeOfCompletion | DesignationAct | NoticeOfWithdrawal | ActUpon | CertifiedCopy
+  | TextCorrectionProposed | InstrumentEnded | Registration | PublishedDate | Correspondence;
+
+/** What the Depositary finds by itself, as a paper arrives or as a day comes. */
+export type Finding = EntryIntoForceFound | WithdrawalTakenEffect | TextCorrected | InstrumentEnded;
+
+export type Act = ReceivedAct | Finding;
 export type ActKind = Act['kind'];
 
 /**
@@ -147,14 +350,29 @@ export interface Entry<A extends Act = Act> {
   readonly recordedAt: Temporal.Instant;
   /** True for invented data that only shows how the hub works. */
   readonly demonstration: boolean;
+  /** The corrections and cures through which it reads as it does. */
+  readonly through?: readonly Entry<Correction | Cure>[];
 }
 
 export function isPending(entry: Pick<Entry, 'defects'>): boolean {
   return entry.defects.length > 0;
 }
 
+/** Told to all, and numbered. (R8, R10.) */
+export function isCirculated(entry: Pick<Entry, 'defects' | 'act'>): boolean {
+  return !isPending(entry) && !('withheld' in entry.act);
+}
+
 /** The entries of some kinds that count for the law: those in due form, in the order of the record. */
 export function inDueForm<K extends ActKind>(entries: readonly Entry[], ...kinds: readonly K[]): Entry<Extract<Act, { kind: K }>>[] {
-  const wanted: readonly ActKind[] = kinds;
-  return entries.filter((entry) => !isPending(entry) && wanted.includes(entry.act.kind)) as Entry<Extract<Act, { kind: K }>>[];
+  const found = kinds.length === 1 ? [...(byKind(entries).get(kinds[0]) ?? [])] : ofKinds(entries, kinds);
+  return found as Entry<Extract<Act, { kind: K }>>[];
 }
+
+function ofKinds(entries: readonly Entry[], kinds: readonly ActKind[]): Entry[] {
+  return entries.filter((entry) => !isPending(entry) && kinds.includes(entry.act.kind));
+}
+
+/** Of one record it is asked again and again, for each Party. */
+const byKind = oncePer((entries: readonly Entry[]): ReadonlyMap<ActKind | undefined, readonly Entry[]> =>
+  Map.groupBy(entries.filter((entry) => !isPending(entry)), ({ act }) => act.kind));

@@ -157,6 +157,126 @@ const defectKinds = {
     kk: 'Бұл Тарап шартқа қол қоймаған. Хабарлама сақталады, бірақ есепке алынбайды және таратылмайды; Тарапқа хабарласыңыз.',
     en: 'This Party has not signed the instrument. Its notice is kept, but not counted or circulated; ask the Party.',
   } },
+  UNKNOWN_ENTRY: { of: 'FORM', says: {
+    ru: 'Записи с таким номером нет, или она не того вида, к которому относится этот акт. Проверьте номер записи.',
+    kk: 'Мұндай нөмірі бар жазба жоқ немесе ол бұл актіге сәйкес келмейтін түрде. Жазбаның нөмірін тексеріңіз.',
+    en: 'There is no entry with this position, or it is not of a kind that this act can be about. Check the position.',
+  } },
+  UNKNOWN_FILE: { of: 'FORM', says: {
+    ru: 'Файл с такой контрольной суммой не загружен. Сначала загрузите PDF, затем укажите его SHA-256.',
+    kk: 'Мұндай бақылау сомасы бар файл жүктелмеген. Алдымен PDF жүктеңіз, содан кейін оның SHA-256 мәнін көрсетіңіз.',
+    en: 'No file with this hash has been uploaded. Upload the PDF first, then give its SHA-256.',
+  } },
+  REASON_MISSING: { of: 'FORM', says: {
+    ru: 'Не указана причина исправления. Объясните, что и почему было внесено неверно.',
+    kk: 'Түзетудің себебі көрсетілмеген. Не және неге қате енгізілгенін түсіндіріңіз.',
+    en: 'The reason of the correction is missing. Say what was recorded wrongly, and why.',
+  } },
+  ORIGINAL_MISSING: { of: 'FORM', says: {
+    ru: 'Подлинный экземпляр этого договора не загружен. Загрузите PDF и укажите его при регистрации или исправлением.',
+    kk: 'Бұл шарттың төлнұсқа данасы жүктелмеген. PDF жүктеп, оны тіркеу кезінде немесе түзету арқылы көрсетіңіз.',
+    en: 'The original of this instrument has not been uploaded. Upload the PDF, and name it at registration or by a correction.',
+  } },
+  ORIGINAL_UNREADABLE: { of: 'FORM', says: {
+    ru: 'Копию с загруженного файла изготовить нельзя: он повреждён, зашифрован, или в шрифте нет нужных знаков. Загрузите другой.',
+    kk: 'Жүктелген файлдан көшірме жасау мүмкін емес: ол бүлінген, шифрланған немесе қаріпте жоқ таңбалары бар. Басқасын жүктеңіз.',
+    en: 'No copy can be made of the uploaded file: it is broken, encrypted or has letters that the font lacks. Upload another.',
+  } },
+  NOT_PENDING: { of: 'FORM', article: 'VCLT art. 77(1)(d)', says: {
+    ru: 'Эта запись не ожидает устранения недостатков. Если она ошибочна, внесите исправление.',
+    kk: 'Бұл жазба кемшіліктерді жоюды күтіп тұрған жоқ. Егер ол қате болса, түзету енгізіңіз.',
+    en: 'This entry is not pending, so there is nothing to cure. If it is wrong, record a correction.',
+  } },
+  CORRECTION_CYCLE: { of: 'FORM', says: {
+    ru: 'Исправление указывало бы само на себя или на более позднюю запись. Укажите более раннюю запись.',
+    kk: 'Түзету өзіне немесе кейінгі жазбаға сілтеме жасаған болар еді. Бұрынғы жазбаны көрсетіңіз.',
+    en: 'The correction would point at itself or at a later entry. Name an earlier one.',
+  } },
+  CORRECTION_INVALID: { of: 'FORM', says: {
+    ru: 'В записи этого вида такое поле исправить нельзя, или значение записано неверно. Проверьте имя поля и значение.',
+    kk: 'Осы түрдегі жазбада мұндай өрісті түзетуге болмайды немесе мәні дұрыс жазылмаған. Өрістің атауы мен мәнін тексеріңіз.',
+    en: 'An entry of this kind has no such field to correct, or the value is not written correctly. Check the field and the value.',
+  } },
+  NOT_CORRECTABLE: { of: 'FORM', says: {
+    ru: 'Это вывод самого депозитария: он изменится сам, когда будет исправлена запись, из которой он следует. Исправьте её.',
+    kk: 'Бұл – депозитарийдің өз қорытындысы: ол негізге алынған жазба түзетілгенде өздігінен өзгереді. Сол жазбаны түзетіңіз.',
+    en: 'This is a finding of the Depositary: it changes by itself when the entry that it follows from is corrected. Correct that one.',
+  } },
+  NOT_IN_FORCE: { of: 'FORM', says: {
+    ru: 'К этому дню договор ещё не вступил в силу. Проверьте дату и договор.',
+    kk: 'Бұл күнге шарт әлі күшіне енген жоқ. Күн мен шартты тексеріңіз.',
+    en: 'The instrument is not in force by that day. Check the date and the instrument.',
+  } },
+  ALREADY_REGISTERED_WITH_UN: { of: 'FORM', article: 'VCLT art. 80', says: {
+    ru: 'Регистрация этого договора уже внесена. Если она ошибочна, внесите исправление.',
+    kk: 'Бұл шарттың тіркелгені енгізілген. Егер ол қате болса, түзету енгізіңіз.',
+    en: 'The registration of this instrument is on the record already. If it is wrong, record a correction.',
+  } },
+  TIME_LIMIT_PASSED: { of: 'FORM', article: 'VCLT art. 79(2)', says: {
+    ru: 'Последний день для возражений должен быть позже дня внесения. Укажите более поздний день или не указывайте его.',
+    kk: 'Қарсылық білдірудің соңғы күні енгізілген күннен кейін болуы тиіс. Кейінгі күнді көрсетіңіз немесе өрісті қалдырыңыз.',
+    en: 'The last day for objections must be after the day of recording. Give a later day, or leave it out.',
+  } },
+  NOT_BOUND: { of: 'PAPER', article: 'Art. 18', says: {
+    ru: 'Для этой Стороны договор не в силе, выходить ей не из чего. Уведомление о выполнении процедур до вступления в силу отзывают.',
+    kk: 'Бұл Тарап үшін шарт күшінде емес, шығатын ештеңе жоқ. Рәсімдер туралы хабарламаны күшіне енгенге дейін кері қайтаруға болады.',
+    en: 'The instrument is not in force for this Party, so it has nothing to withdraw from. Before, a notice of completion can be revoked.',
+  } },
+  NO_WITHDRAWAL_CLAUSE: { of: 'PAPER', article: 'VCLT art. 54', says: {
+    ru: 'Договор не предусматривает выхода. Выйти можно только с согласия всех Сторон; запросите Сторону.',
+    kk: 'Шартта одан шығу көзделмеген. Тек барлық Тараптың келісімімен шығуға болады; Тараптан сұраңыз.',
+    en: 'The instrument provides no withdrawal. The only way out is the consent of all Parties; ask the Party.',
+  } },
+  WITHDRAWAL_DAY_MISSING: { of: 'PAPER', article: 'Art. 18', says: {
+    ru: 'В уведомлении не назван день выхода, от которого отсчитывается срок. Запросите Сторону: депозитарий дня за неё не назначает.',
+    kk: 'Хабарламада мерзім есептелетін шығу күні аталмаған. Тараптан сұраңыз: депозитарий ол үшін күн белгілемейді.',
+    en: 'The notice does not name the day of withdrawal, from which the period is counted. Ask the Party: the Depositary sets no day.',
+  } },
+  WITHDRAWAL_TOO_SOON: { of: 'PAPER', article: 'Art. 18', says: {
+    ru: 'До названного дня выхода меньше установленного срока. Депозитарий день не переносит: запросите у Стороны другой день.',
+    kk: 'Аталған шығу күніне дейін белгіленген мерзімнен аз уақыт қалды. Депозитарий күнді ауыстырмайды: Тараптан басқа күнді сұраңыз.',
+    en: 'The day of withdrawal is sooner than the period allows. The Depositary does not move it: ask the Party for another day.',
+  } },
+  WITHDRAWAL_DAY_NOT_OPEN: { of: 'PAPER', article: 'VCLT art. 54', says: {
+    ru: 'По этому договору день выхода определяется сроком, и назвать более поздний нельзя. Запросите Сторону.',
+    kk: 'Бұл шарт бойынша шығу күні мерзіммен айқындалады, одан кейінгі күнді атауға болмайды. Тараптан сұраңыз.',
+    en: 'Under this instrument the period alone gives the day of withdrawal, and no later one can be named. Ask the Party.',
+  } },
+  NOTICE_TOO_EARLY: { of: 'PAPER', article: 'VCLT art. 54', says: {
+    ru: 'Срок, до истечения которого об этом выходе уведомлять нельзя, ещё не истёк. Запросите Сторону.',
+    kk: 'Шығу туралы хабарлауға болмайтын мерзім әлі өткен жоқ. Тараптан сұраңыз.',
+    en: 'The period within which no notice of withdrawal can be given is not over yet. Ask the Party.',
+  } },
+  FULL_POWERS_NEEDED: { of: 'PAPER', article: 'VCLT art. 67(2)', says: {
+    ru: 'Документ подписан не главой государства, не главой правительства и не министром иностранных дел. Запросите полномочия.',
+    kk: 'Құжатқа мемлекет басшысы да, үкімет басшысы да, сыртқы істер министрі де қол қоймаған. Өкілеттікті сұраңыз.',
+    en: 'It is signed neither by the head of State or of government nor by the minister for foreign affairs. Ask for full powers.',
+  } },
+  CONDITIONAL: { of: 'PAPER', article: 'VCLT art. 68', says: {
+    ru: 'Отзыв должен быть безусловным. Этот хранится, но не учитывается; запросите у Стороны безусловный отзыв.',
+    kk: 'Кері қайтарып алу шартсыз болуы тиіс. Бұл құжат сақталады, бірақ есепке алынбайды; Тараптан шартсыз құжат сұраңыз.',
+    en: 'A revocation has to be unconditional. This one is kept and not counted; ask the Party for an unconditional one.',
+  } },
+  REVOKED_TOO_LATE: { of: 'PAPER', article: 'VCLT art. 68', says: {
+    ru: 'Уведомление уже вызвало последствия, отзыв не имеет силы: отозвать можно было не позднее предыдущего дня.',
+    kk: 'Хабарлама күшіне енген, кері қайтарып алудың күші жоқ: оны бір күн бұрыннан кешіктірмей қайтару керек еді.',
+    en: 'The notice has taken effect, so the revocation has none: the last day for it was the day before.',
+  } },
+  OBJECTION_TOO_LATE: { of: 'PAPER', article: 'VCLT art. 79(2)', says: {
+    ru: 'Срок для возражений истёк. Возражение хранится, но исправления текста не останавливает.',
+    kk: 'Қарсылық білдіру мерзімі өтті. Қарсылық сақталады, бірақ мәтінді түзетуді тоқтатпайды.',
+    en: 'The time limit for objections is over. The objection is kept, but does not stop the correction of the text.',
+  } },
+  FORMER_PARTY: { of: 'PAPER', article: 'Art. 16', says: {
+    ru: 'Эта Сторона вышла из договора, а присоединения он не предусматривает: вернуться можно только по новому договору.',
+    kk: 'Бұл Тарап шарттан шыққан, ал қосылу онда көзделмеген: тек жаңа шарт арқылы оралуға болады.',
+    en: 'This Party has left the instrument, and there is no accession to it: the only way back is a new instrument.',
+  } },
+  RECORDED_IN_ERROR: { of: 'PAPER', says: {
+    ru: 'Запись внесена ошибочно. Она сохраняется, но не учитывается.',
+    kk: 'Жазба қате енгізілген. Ол сақталады, бірақ есепке алынбайды.',
+    en: 'The entry was made in error. It stays on the record and counts for nothing.',
+  } },
 } as const satisfies { readonly [code: string]: DefectKind };
 
 export type DefectCode = keyof typeof defectKinds;
@@ -166,6 +286,8 @@ export interface Defect {
   readonly code: DefectCode;
   readonly path: readonly string[];
   readonly article?: string;
+  /** ISO 8601: the first day that would be in time, where it is a day that is wrong. (R17, R28.) */
+  readonly earliestOn?: string;
 }
 
 /** A defect at a place in the input: `defect('NAME_MISSING', 'name', 'ru')`. */

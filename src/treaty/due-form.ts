@@ -5,19 +5,23 @@
  */
 import type { Temporal } from 'temporal-polyfill';
 import type {
-  ChangeOfDesignation, Designation, EndOfDesignation, InstrumentRegistered, NoticeOfCompletion, OnPaper, ReceivedAct, Signature,
+  ChangeOfDesignation, Designation, EndOfDesignation, InstrumentEnded, InstrumentRegistered, NoticeOfCompletion, OnPaper, PublishedDate,
+  ReceivedAct, Signature,
 } from './acts.ts';
 import { isBefore } from './calendar.ts';
 import { type Defect, defect } from './defects.ts';
 import type { Version } from './designation.ts';
-import { readFinalClauses } from './final-clauses.ts';
+import { examineFinalClauses, readFinalClauses } from './final-clauses.ts';
 import { examineProfile, MOST } from './profile.ts';
+import {
+  examineAcknowledgement, examineCopy, examineCorrection, examineCure, examineObjection, examineProposal, examineRegistration,
+  examineRevocation, examineSettlement, examineWithdrawal, isFormer, type KnownUpon,
+} from './due-form-upon.ts';
 import { examineName, examineText, isBlank } from './readable.ts';
 
 /** What the record and the clock say, as far as this act is concerned. */
-export interface Known {
+export interface Known extends KnownUpon {
   readonly receivedAt: Temporal.Instant;
-  readonly receivedOn: Temporal.PlainDate;
   readonly now: Temporal.Instant;
   /** Has the sender said when it was received? An electronic form is received as it arrives. */
   readonly receiptIsStated: boolean;
@@ -32,6 +36,8 @@ export interface Known {
     readonly signatoriesOnly: boolean;
     readonly signedOn?: Temporal.PlainDate;
   };
+  /** The fields that name a file which has not been uploaded. */
+  readonly unknownFiles?: readonly string[];
   /** The instruments that a new one names. */
   readonly registeredInstruments: ReadonlySet<string>;
   /** The last version of the authority that is changed, ended or replaced, when there is one. */
@@ -53,6 +59,19 @@ function examineAct(act: ReceivedAct, known: Known): Defect[] {
     case 'DESIGNATION': return [...examineParty(known), ...examineDesignation(act, known)];
     case 'CHANGE_OF_DESIGNATION': return [...examineAuthority(act, known), ...examineChange(act, known)];
     case 'END_OF_DESIGNATION': return [...examineAuthority(act, known), ...examineEnd(act, known)];
+    case 'NOTICE_OF_WITHDRAWAL': return [...examineSubject(known), ...examineWithdrawal(act, known)];
+    case 'REVOCATION': return examineRevocation(act, known);
+    case 'CURE': return examineCure(known);
+    case 'OBJECTION': return [...examineParty(known), ...examineObjection(act, known)];
+    case 'SETTLEMENT': return examineSettlement(known);
+    case 'CERTIFIED_COPY': return [...examineSubject(known), ...examineCopy(act, known)];
+    case 'COPY_ACKNOWLEDGED': return examineAcknowledgement(known);
+    case 'CORRECTION': return examineCorrection(act, known);
+    case 'TEXT_CORRECTION_PROPOSED': return [...examineInstrumentOf(known), ...examineProposal(act, known)];
+    case 'INSTRUMENT_ENDED': return [...examineSubject(known), ...examineEndOfInstrument(act, known)];
+    case 'REGISTRATION': return [...examineInstrumentOf(known), ...examineRegistration(act, known)];
+    case 'PUBLISHED_DATE': return [...examineSubject(known), ...examinePublication(act)];
+    case 'CORRESPONDENCE': return [...examineSubject(known), ...examineName(act.subject, 'subject')];
     default: return act satisfies never;
   }
 }
@@ -61,7 +80,7 @@ function examineAct(act: ReceivedAct, known: Known): Defect[] {
  * Nothing is received tomorrow; what the Secretariat records it can cite; how a paper looked is for it alone to say.
  * (VCLT arts 77(1)(c), 78(b).)
  */
-function examineReceipt(act: ReceivedAct, { receivedAt, receiptIsStated, now, onPaper }: Known): Defect[] {
+function examineReceipt(act: ReceivedAct, { receivedAt, receiptIsStated, now, onPaper, unknownFiles = [] }: Known): Defect[] {
   const { paperReference, inDueForm }: OnPaper = 'paperReference' in act || 'inDueForm' in act ? act : {};
   const ofThePaper = { receivedAt: receiptIsStated, paperReference: paperReference !== undefined, inDueForm: inDueForm !== undefined };
   const stated = Object.entries(ofThePaper).flatMap(([field, isStated]) => (isStated ? [field] : []));
@@ -72,6 +91,7 @@ function examineReceipt(act: ReceivedAct, { receivedAt, receiptIsStated, now, on
     ...(mustBeCited ? [defect('PAPER_REFERENCE_MISSING', 'paperReference')] : []),
     ...(onPaper && inDueForm === false ? [defect('NOT_IN_DUE_FORM', 'inDueForm')] : []),
     ...examineText(paperReference, 'TEXT_UNREADABLE', 'paperReference'),
+    ...unknownFiles.map((field) => defect('UNKNOWN_FILE', field)),
   ];
 }
 
@@ -84,6 +104,19 @@ const needsPaper: { readonly [kind in ReceivedAct['kind']]: boolean } = {
   DESIGNATION: true,
   CHANGE_OF_DESIGNATION: true,
   END_OF_DESIGNATION: true,
+  NOTICE_OF_WITHDRAWAL: true,
+  REVOCATION: true,
+  CURE: true,
+  OBJECTION: true,
+  SETTLEMENT: true,
+  CERTIFIED_COPY: false,
+  COPY_ACKNOWLEDGED: true,
+  CORRECTION: false,
+  TEXT_CORRECTION_PROPOSED: false,
+  INSTRUMENT_ENDED: true,
+  REGISTRATION: false,
+  PUBLISHED_DATE: false,
+  CORRESPONDENCE: true,
 };
 
 function examineParty({ partyIsRegistered }: Known): Defect[] {
@@ -91,7 +124,11 @@ function examineParty({ partyIsRegistered }: Known): Defect[] {
 }
 
 function examineSubject(known: Known): Defect[] {
-  return [...examineParty(known), ...(known.instrument ? [] : [defect('UNKNOWN_INSTRUMENT', 'instrument')])];
+  return [...examineParty(known), ...examineInstrumentOf(known)];
+}
+
+function examineInstrumentOf({ instrument }: Known): Defect[] {
+  return instrument ? [] : [defect('UNKNOWN_INSTRUMENT', 'instrument')];
 }
 
 function examineInstrument(act: InstrumentRegistered, { receivedOn, instrument, registeredInstruments }: Known): Defect[] {
@@ -109,11 +146,20 @@ function examineInstrument(act: InstrumentRegistered, { receivedOn, instrument, 
 
 /** A fixed day lies between the text and this record. */
 function examineClauses({ finalClauses, adoptedOn }: InstrumentRegistered, receivedOn: Temporal.PlainDate): Defect[] {
+  const problems = examineFinalClauses(finalClauses).map(({ path }) => defect('FINAL_CLAUSES_INVALID', 'finalClauses', ...path));
   const clauses = readFinalClauses(finalClauses);
-  if (!clauses) return [defect('FINAL_CLAUSES_INVALID', 'finalClauses')];
-  if (!('enteredOn' in clauses)) return [];
+  if (!clauses || !('enteredOn' in clauses)) return problems;
   if (isBefore(receivedOn, clauses.enteredOn)) return [defect('DATE_IN_FUTURE', 'finalClauses')];
   return isBefore(clauses.enteredOn, adoptedOn) ? [defect('DATE_BEFORE_ADOPTION', 'finalClauses')] : [];
+}
+
+function examineEndOfInstrument({ endedOn }: InstrumentEnded, { instrument }: Known): Defect[] {
+  return instrument && isBefore(endedOn, instrument.adoptedOn) ? [defect('DATE_BEFORE_ADOPTION', 'endedOn')] : [];
+}
+
+function examinePublication({ publishedIn }: PublishedDate): Defect[] {
+  if (isBlank(publishedIn)) return [defect('PAPER_REFERENCE_MISSING', 'publishedIn')];
+  return examineText(publishedIn, 'TEXT_UNREADABLE', 'publishedIn');
 }
 
 function examineSignature({ signedOn }: Signature, { receivedOn, instrument }: Known): Defect[] {
@@ -125,12 +171,14 @@ function examineSignature({ signedOn }: Signature, { receivedOn, instrument }: K
 }
 
 /** There is no accession to the Protocol: the notice of one that had not signed is kept, pending. (Art. 16; R6.) */
-function examineNotice({ datedOn, observations }: NoticeOfCompletion, { receivedOn, instrument }: Known): Defect[] {
+function examineNotice({ datedOn, observations, party }: NoticeOfCompletion, known: Known): Defect[] {
+  const { receivedOn, instrument } = known;
   const hadSigned = instrument?.signedOn && !isBefore(receivedOn, instrument.signedOn);
   return [
     ...(datedOn && isBefore(receivedOn, datedOn) ? [defect('DATE_IN_FUTURE', 'datedOn')] : []),
     ...(instrument && isBefore(receivedOn, instrument.adoptedOn) ? [defect('DATE_BEFORE_ADOPTION', 'receivedAt')] : []),
     ...(instrument?.signatoriesOnly && !hadSigned ? [defect('NOT_A_SIGNATORY', 'party')] : []),
+    ...(instrument?.signatoriesOnly && isFormer(party, known) ? [defect('FORMER_PARTY', 'party')] : []),
     ...examineText(observations, 'TEXT_UNREADABLE', 'observations'),
   ];
 }

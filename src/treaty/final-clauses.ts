@@ -1,78 +1,79 @@
-/** Final clauses as data: how an instrument enters into force, for all and for each. */
-import { Temporal } from 'temporal-polyfill';
-import type { Period } from './calendar.ts';
-import { type Party, party } from './parties.ts';
+/** Final clauses as data: how an instrument enters into force, for all and for each, how long it lasts, and how a Party leaves it. */
+import type { Temporal } from 'temporal-polyfill';
+import type { Period, Simple } from './calendar.ts';
+import { type ClauseProblem, ifGiven, Place, type ReadParty } from './clause-reader.ts';
+import { readTerm, readWithdrawal, type Term, type WithdrawalClause } from './clauses-of-ending.ts';
+import { type ByNumber, type OnAFixedDay, readEntryIntoForce } from './clauses-of-entry.ts';
+import { party } from './parties.ts';
+import { readPeriod, readSimple } from './periods.ts';
+
+export type { ClauseProblem } from './clause-reader.ts';
+export type { WithdrawalClause } from './clauses-of-ending.ts';
+export type { Quota } from './clauses-of-entry.ts';
 
 /** In force when enough Parties have notified; or on a day that lies before this record. */
-export type FinalClauses =
-  | {
-      readonly notices: number;
-      /** Whose notices count: there is no accession to the Protocol, so only its signatories' do. (Art. 16; R6.) */
-      readonly counting: 'SIGNATORIES' | 'ANY';
-      readonly waitingPeriod: Period;
-      /** For a Party that notifies after the threshold. (Art. 16(2); R3.) */
-      readonly laterParties: Period;
-    }
-  | { readonly enteredOn: Temporal.PlainDate; /** Those that it bound from that day. */ readonly bound: readonly Party[] };
+export type FinalClauses = (ByNumber | OnAFixedDay) & CommonClauses;
 
-/**
- * From JSON, or undefined when the clauses make no sense or hold something that is not understood:
- *
- *     { "entryIntoForce": { "notices": 4, "counting": "SIGNATORIES", "waitingPeriod": { "days": 0 } },
- *       "laterParties": { "waitingPeriod": { "days": 0 } } }
- *     { "entryIntoForce": { "enteredOn": "1994-04-20", "bound": ["AM", "BY"] } }
- *
- * `counting` is ANY and a waiting period is no days unless given; later Parties wait as long as the first unless given.
- */
-export function readFinalClauses(json: unknown): FinalClauses | undefined {
-  const { entryIntoForce, laterParties, ...unknown } = members(json);
-  const { enteredOn, bound, notices, counting, waitingPeriod, ...unread } = members(entryIntoForce);
-  const { waitingPeriod: laterPeriod, ...unreadLater } = laterParties === undefined ? {} : members(laterParties);
-  if ([unknown, unread, unreadLater].some((rest) => Object.keys(rest).length > 0)) return undefined;
-  const [ofTheDay, ofTheNumber] = [[enteredOn, bound], [notices, counting, waitingPeriod, laterParties]].map(isGiven);
-  if (ofTheDay === ofTheNumber) return undefined;
-  return ofTheDay ? fixedDay(enteredOn, bound) : numberOfNotices(notices, counting, waitingPeriod, laterPeriod);
+interface CommonClauses {
+  /** For a Party that notifies after the threshold. (Art. 16(2); R3.) */
+  readonly laterParties: Period;
+  /** May precede the entry into force. (R41.) */
+  readonly effectFrom?: Temporal.PlainDate;
+  readonly term?: Term;
+  /** Absent: no way out but by consent of all. (R16.) */
+  readonly withdrawal?: WithdrawalClause;
+  /** (R39; VCLT art. 25.) */
+  readonly provisionalApplication: boolean;
+  /** (R35; VCLT art. 79(2).) */
+  readonly objectionsToCorrection: Simple;
+  /** When the base Treaty ends for one Party: this one ends for that one, for all, or for none. (Art. 17; R42.) */
+  readonly endsWithBaseTreaty: 'EACH' | 'ALL' | 'NO';
 }
 
-function numberOfNotices(
-  notices: unknown, counting: unknown = 'ANY', wait: unknown = { days: 0 }, laterWait: unknown = wait,
-): FinalClauses | undefined {
-  const [waitingPeriod, laterParties] = [readPeriod(wait), readPeriod(laterWait)];
-  if (!isCount(notices) || notices === 0 || !waitingPeriod || !laterParties) return undefined;
-  if (counting !== 'SIGNATORIES' && counting !== 'ANY') return undefined;
-  return { notices, counting, waitingPeriod, laterParties };
+/** From JSON (docs/final-clauses.md), or undefined when the clauses make no sense or hold something that is not understood. */
+export function readFinalClauses(json: unknown, readParty: ReadParty = party): FinalClauses | undefined {
+  const problems: ClauseProblem[] = [];
+  const clauses = finalClauses(new Place(json, { problems, readParty }));
+  return problems.length === 0 ? clauses : undefined;
 }
 
-function isGiven(members: readonly unknown[]): boolean {
-  return members.some((member) => member !== undefined);
+/** Every problem at once; none exactly when the clauses can be read. */
+export function examineFinalClauses(json: unknown, readParty: ReadParty = party): ClauseProblem[] {
+  const problems: ClauseProblem[] = [];
+  finalClauses(new Place(json, { problems, readParty }));
+  return problems;
 }
 
-function fixedDay(enteredOn: unknown, bound: unknown = []): FinalClauses | undefined {
-  if (typeof enteredOn !== 'string' || !/^(?!0000)\d{4}-\d\d-\d\d$/.test(enteredOn) || !isList(bound)) return undefined;
-  try {
-    return { enteredOn: Temporal.PlainDate.from(enteredOn), bound: bound.map(party) };
-  } catch {
-    return undefined;
-  }
+function finalClauses(place: Place): FinalClauses | undefined {
+  const members = place.members(
+    'entryIntoForce', 'laterParties', 'effectFrom', 'term', 'withdrawal', 'provisionalApplication', 'textCorrection', 'endsWithBaseTreaty');
+  if (!members) return undefined;
+  const start = readEntryIntoForce(members.entryIntoForce);
+  const laterParties = inside(members.laterParties, 'waitingPeriod', readPeriod) ?? firstPeriod(start);
+  const effectFrom = ifGiven(members.effectFrom, (each) => each.day());
+  const term = ifGiven(members.term, readTerm);
+  const withdrawal = ifGiven(members.withdrawal, readWithdrawal);
+  const termFrom = term?.from ?? (start && 'enteredOn' in start ? start.enteredOn : undefined);
+  if (term && termFrom && termFrom.year + term.years > 9999) members.term.wrong('ends after the year 9999: write fewer years');
+  const common = {
+    laterParties,
+    ...(effectFrom && { effectFrom }),
+    ...(term && { term }),
+    ...(withdrawal && { withdrawal }),
+    provisionalApplication: ifGiven(members.provisionalApplication, (each) => each.flag()) ?? false,
+    objectionsToCorrection: inside(members.textCorrection, 'objectionsWithin', (each) => readSimple(each, 1)) ?? { days: 90 },
+    endsWithBaseTreaty: ifGiven(members.endsWithBaseTreaty, (each) => each.oneOf('EACH', 'ALL', 'NO')) ?? 'EACH',
+  } as const;
+  return start && { ...start, ...common };
 }
 
-function isList(json: unknown): json is string[] {
-  return Array.isArray(json) && json.every((member) => typeof member === 'string') && new Set(json).size === json.length;
+/** As long as the first ones. */
+function firstPeriod(start: ByNumber | OnAFixedDay | undefined): Period {
+  return start && 'waitingPeriod' in start ? start.waitingPeriod : { days: 0 };
 }
 
-function readPeriod(json: unknown): Period | undefined {
-  const { days, months, ...rest } = members(json);
-  if (Object.keys(rest).length > 0) return undefined;
-  if (isCount(days) && months === undefined) return { days };
-  if (isCount(months) && days === undefined) return { months };
-  return undefined;
-}
-
-function members(json: unknown): Record<string, unknown> {
-  return json !== null && typeof json === 'object' && !Array.isArray(json) ? (json as Record<string, unknown>) : { notAnObject: json };
-}
-
-/** Small enough that no calendar overflows. */
-function isCount(json: unknown): json is number {
-  return typeof json === 'number' && Number.isInteger(json) && json >= 0 && json <= 10_000;
+/** Of an object that holds one thing, or nothing. */
+function inside<T>(place: Place, name: string, read: (place: Place) => T | undefined): T | undefined {
+  const member = ifGiven(place, (each) => each.members(name))?.[name];
+  return member && ifGiven(member, read);
 }

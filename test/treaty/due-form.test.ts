@@ -142,7 +142,7 @@ describe('Art. 16: papers', () => {
     ['an instrument twice',                    instrument, {}, ['id INSTRUMENT_ALREADY_REGISTERED']],
     ['an instrument that amends nothing',      { ...instrument, amends: 'none' }, { instrument: undefined }, ['amends UNKNOWN_INSTRUMENT']],
     ['an instrument without sense',            { ...instrument, instrument: 'A', finalClauses: {} }, { instrument: undefined },
-      ['id INSTRUMENT_ID_INVALID', 'finalClauses FINAL_CLAUSES_INVALID']],
+      ['id INSTRUMENT_ID_INVALID', 'finalClauses.entryIntoForce FINAL_CLAUSES_INVALID']],
     ['an instrument to come',                  { ...instrument, adoptedOn: day('2027-03-02') }, { instrument: undefined },
       ['adoptedOn DATE_IN_FUTURE']],
   ])('%s', (_case, act, also, expected) => {

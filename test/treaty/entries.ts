@@ -1,10 +1,10 @@
 /** Records for the tests of the law: a whole scenario fits in one cell. */
 import { expect } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import type { Act, Entry } from '../../src/treaty/acts.ts';
-import { defect } from '../../src/treaty/defects.ts';
+import type { Act, Correction, Cure, Entry, NoticeOfWithdrawal, Objection, Settlement } from '../../src/treaty/acts.ts';
+import { defect, type DefectCode } from '../../src/treaty/defects.ts';
 import type { InstrumentRecord } from '../../src/treaty/entry-into-force.ts';
-import type { FinalClauses } from '../../src/treaty/final-clauses.ts';
+import { examineFinalClauses, type FinalClauses, readFinalClauses } from '../../src/treaty/final-clauses.ts';
 import { party } from '../../src/treaty/parties.ts';
 
 /** A day has no members of its own, so that any two days would be equal to `toEqual`. */
@@ -15,7 +15,17 @@ expect.addEqualityTesters([(a: unknown, b: unknown) =>
 export const six = ['AM', 'BY', 'KG', 'KZ', 'RU', 'TJ'] as const;
 
 /** The final clauses of the Protocol. (Art. 16.) */
-export const protocol: FinalClauses = { notices: 4, counting: 'SIGNATORIES', waitingPeriod: { days: 0 }, laterParties: { days: 0 } };
+export const protocol = clauses({
+  entryIntoForce: { notices: 4, counting: 'SIGNATORIES', waitingPeriod: { days: 0 } }, laterParties: { waitingPeriod: { days: 0 } },
+  withdrawal: { notice: { months: 6 }, counted: 'BACK' },
+});
+
+/** What cannot be read is a mistake in the test. */
+export function clauses(json: object): FinalClauses {
+  const read = readFinalClauses(json);
+  if (!read) throw new Error(JSON.stringify(examineFinalClauses(json)));
+  return read;
+}
 
 /** 'AM 2027-02-01, BY 2027-03-05 pending' → the six have signed, then a notice of each was received on its day. */
 export function recordOf(scenario: string, finalClauses: FinalClauses = protocol, signatories: readonly string[] = six): InstrumentRecord {
@@ -27,6 +37,48 @@ export function notices(scenario: string): Entry[] {
     const [code = '', day = '', mark] = cell.split(' ');
     return notice(code, day, mark === 'pending');
   });
+}
+
+/** 'KZ 2026-03-15 → 2026-09-15': a notice of withdrawal, received on a day, of another day; `change` is what else it says. */
+export function withdrawal(code: string, receivedOn: string, withdrawalOn?: string,
+  change: Partial<NoticeOfWithdrawal> = {}): Entry<NoticeOfWithdrawal> {
+  const paper = { paperReference: 'n/a', inDueForm: true, obligationsSettled: true };
+  const on = withdrawalOn === undefined ? {} : { withdrawalOn: day(withdrawalOn) };
+  return entry({ kind: 'NOTICE_OF_WITHDRAWAL', instrument: 'protocol', party: party(code), ...paper, ...on, ...change }, receivedOn);
+}
+
+/** Upon the entry at a position. `also` is what else it says. */
+export function cure(position: number, receivedOn: string, also: Partial<Cure> = {}): Entry<Cure> {
+  return entry({ kind: 'CURE', entry: position, instrument: 'protocol', paperReference: 'n/a', ...also }, receivedOn);
+}
+
+/** Recorded on a day; what is corrected to a day of receipt is received in the morning of that day. */
+export function correction(
+  position: number, recordedOn: string, corrected: Correction['corrected'] & { readonly on?: string }, leaves: readonly DefectCode[] = [],
+): Entry<Correction> {
+  const { on, ...fields } = corrected;
+  const receipt = on === undefined ? {} : { receivedAt: morningOf(on).toString(), receivedOn: day(on) };
+  const defects = leaves.map((code) => defect(code));
+  const act = { kind: 'CORRECTION', entry: position, instrument: 'protocol', reason: 'misread', leaves: defects } as const;
+  return entry({ ...act, corrected: { ...fields, ...receipt } }, recordedOn);
+}
+
+export function objection(position: number, code: string, receivedOn: string, pending = false): Entry<Objection> {
+  return entry({ kind: 'OBJECTION', entry: position, instrument: 'protocol', party: party(code), paperReference: 'n/a' }, receivedOn,
+    pending);
+}
+
+/** Of the withdrawal of a Party; agreed by all unless some are named. */
+export function settlement(position: number, code: string, receivedOn: string, ...agreedBy: readonly string[]): Entry<Settlement> {
+  const by = agreedBy.length > 0 ? { agreedBy: agreedBy.map(party) } : {};
+  return entry({ kind: 'SETTLEMENT', entry: position, instrument: 'protocol', party: party(code), ...by, paperReference: 'n/a' },
+    receivedOn);
+}
+
+/** Upon the entry at a position. */
+export function revocation(position: number, code: string, receivedOn: string): Entry {
+  return entry({ kind: 'REVOCATION', entry: position, instrument: 'protocol', party: party(code), paperReference: 'n/a',
+    inDueForm: true }, receivedOn);
 }
 
 export function signature(code: string, signedOn = '2014-12-23', pending = false): Entry {
@@ -41,9 +93,13 @@ export function notice(code: string, receivedOn: string | Temporal.PlainDate, pe
 
 /** Received in the morning, recorded at once, in due form unless pending; its position comes with the record. */
 export function entry<A extends Act>(act: A, receivedOn: string | Temporal.PlainDate, pending = false): Entry<A> {
-  const receivedAt = day(receivedOn).toZonedDateTime({ timeZone: 'Europe/Moscow', plainTime: '09:00' }).toInstant();
+  const receivedAt = morningOf(receivedOn);
   const defects = pending ? [defect('NOT_IN_DUE_FORM', 'inDueForm')] : [];
   return { position: 0, act, defects, receivedAt, receivedOn: day(receivedOn), recordedAt: receivedAt, demonstration: false };
+}
+
+function morningOf(on: string | Temporal.PlainDate): Temporal.Instant {
+  return day(on).toZonedDateTime({ timeZone: 'Europe/Moscow', plainTime: '09:00' }).toInstant();
 }
 
 /** Recorded in this order. */

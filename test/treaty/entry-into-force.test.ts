@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Act, Entry, NoticeOfCompletion } from '../../src/treaty/acts.ts';
+import type { Period } from '../../src/treaty/calendar.ts';
 import { boundFrom, entryIntoForce, type InstrumentRecord, noticeOf } from '../../src/treaty/entry-into-force.ts';
 import type { FinalClauses } from '../../src/treaty/final-clauses.ts';
 import { party } from '../../src/treaty/parties.ts';
-import { day, entry, notice, notices, numbered, protocol, recordOf, signature, six } from './entries.ts';
+import { clauses, day, entry, notice, notices, numbered, protocol, recordOf, signature, six } from './entries.ts';
 
 describe('Art. 16(1): in force from the day the fourth notice is received', () => {
   test.each([
@@ -135,12 +136,15 @@ describe('Other instruments: waiting periods', () => {
     ['R21: received on a Sunday',             { days: 0 },   '2027-01-03', '2027-01-03'],
     ['R21: a holiday stays',                  { months: 1 }, '2026-12-01', '2027-01-01'],
   ])('%s', (_case, waitingPeriod, receivedOn, expected) => {
-    const record = recordOf(`AM ${receivedOn}`, { notices: 1, counting: 'ANY', waitingPeriod, laterParties: waitingPeriod }, []);
+    const record = recordOf(`AM ${receivedOn}`, clauses({ entryIntoForce: { notices: 1, waitingPeriod },
+      laterParties: { waitingPeriod } }), []);
     expect(entryIntoForce(record).enteredOn?.toString()).toBe(expected);
     expect(boundFrom(party('AM'), record)?.toString()).toBe(expected);
   });
 
-  const sixty = { notices: 1, counting: 'ANY', waitingPeriod: { days: 60 } } as const;
+  const sixty = (laterParties: Period) =>
+    clauses({ entryIntoForce: { notices: 1, counting: 'ANY', waitingPeriod: { days: 60 } },
+      laterParties: { waitingPeriod: laterParties } });
   test.each([
     ['R3: it waits as the first did',       { days: 60 },  '2028-01-02', '2028-03-02'],
     ['R3: its own period, in months',       { months: 3 }, '2028-01-31', '2028-04-30'],
@@ -149,7 +153,7 @@ describe('Other instruments: waiting periods', () => {
     ['R3: its own ends after',              { days: 10 },  '2028-02-21', '2028-03-02'],
     ['R4: on the decisive day, no later Party', { months: 3 }, '2028-01-01', '2028-03-01'],
   ])('in force on 1 March 2028, a later Party · %s', (_case, laterParties, receivedOn, expected) => {
-    const record = recordOf(`AM 2028-01-01, BY ${receivedOn}`, { ...sixty, laterParties }, []);
+    const record = recordOf(`AM 2028-01-01, BY ${receivedOn}`, sixty(laterParties), []);
     expect(boundFrom(party('BY'), record)?.toString()).toBe(expected);
   });
 
@@ -170,9 +174,76 @@ describe('Other instruments: waiting periods', () => {
     ['one that the clauses name',        'KG', '1994-04-20'],
   ])('R3: in force on a fixed day, 20 April 1994: %s', (_case, code, expected) => {
     const notified = 'AM 1992-12-01, BY 1994-04-20, KZ 1995-01-01, TJ 1993-01-01 pending';
-    const record = recordOf(notified, { enteredOn: day('1994-04-20'), bound: [party('KG')] }, []);
+    const record = recordOf(notified, clauses({ entryIntoForce: { enteredOn: '1994-04-20', bound: ['KG'] } }), []);
     expect(entryIntoForce(record)).toEqual({ enteredOn: day('1994-04-20'), noticesReceived: 3, noticesRequired: 0, restsOn: [] });
     expect(boundFrom(party(code), record)?.toString()).toBe(expected);
+  });
+});
+
+describe('Other instruments: five notices, of which three of a group', () => {
+  const council = ['AL', 'HR', 'EE', 'HU', 'LT', 'CY', 'AM'];
+  const budapest = clauses({
+    entryIntoForce: { notices: 5, waitingPeriod: { firstDayOfMonthAfter: { months: 3 } },
+      quotas: [{ atLeast: 3, of: council, called: 'CoE' }] },
+  });
+  const first = 'AL 2002-06-20, HR 2002-10-17, EE 2003-05-12, HU 2003-12-04';
+
+  test.each([
+    ['R1: the Convention on Cybercrime',       `${first}, LT 2004-03-18`,                                             '2004-07-01', 'LT'],
+    ['R1: a fifth that is not of the group',   `${first}, US 2004-03-18`,                                             '2004-07-01', 'US'],
+    ['R1: five, of which two', 'AL 2002-06-20, HR 2002-10-17, US 2003-05-12, JP 2003-12-04, CA 2004-03-18', undefined, undefined],
+    ['R1: the third of the group comes sixth', 'AL 2002-06-20, HR 2002-10-17, US 2003-05-12, JP 2003-12-04, CA 2004-03-18, LT 2005-01-31',
+      '2005-05-01', 'LT'],
+    ['R1: all of the group, one short',        first,                                                                 undefined, undefined],
+    ['R4: the third and another, on one day', 'AL 2002-06-20, HR 2002-10-17, US 2003-05-12, LT 2004-03-18, JP 2004-03-18', '2004-07-01',
+      'JP'],
+    ['R5: one of the group, twice', 'AL 2002-06-20, HR 2002-10-17, US 2003-05-12, JP 2003-12-04, AL 2004-03-18', undefined, undefined],
+    ['R8: the third of the group is pending', 'AL 2002-06-20, HR 2002-10-17, US 2003-05-12, JP 2003-12-04, LT 2004-03-18 pending',
+      undefined, undefined],
+  ])('%s', (_case, scenario, expected, decisive) => {
+    const found = entryIntoForce(recordOf(scenario, budapest, []));
+    expect(found.enteredOn?.toString()).toBe(expected);
+    expect(found.decisiveNotice?.act.party).toBe(decisive);
+    expect(found.noticesRequired).toBe(5);
+  });
+
+  test.each([
+    ['CY', '2005-01-19', '2005-05-01'], ['AM', '2006-10-12', '2007-02-01'], ['US', '2006-09-29', '2007-01-01'],
+      ['JP', '2012-07-03', '2012-11-01'],
+  ])('R3: a later Party, of the group or not: %s, received %s, bound from %s', (code, receivedOn, expected) => {
+    expect(boundFrom(party(code), recordOf(`${first}, LT 2004-03-18, ${code} ${receivedOn}`, budapest, []))?.toString()).toBe(expected);
+  });
+
+  test('R1: what it rests on: up to the decisive one', () => {
+    const six = recordOf('AL 2002-06-20, HR 2002-10-17, US 2003-05-12, JP 2003-12-04, CA 2004-03-18, LT 2005-01-31, CY 2006-01-01',
+      budapest, []);
+    expect(entryIntoForce(six).restsOn.map(({ act }) => act.party)).toEqual(['AL', 'HR', 'US', 'JP', 'CA', 'LT']);
+    expect(entryIntoForce(recordOf(first, budapest, [])).restsOn.map(({ act }) => act.party)).toEqual(['AL', 'HR', 'EE', 'HU']);
+  });
+
+  test('R1: two quotas, which one notice may meet together', () => {
+    const both = clauses({ entryIntoForce: { notices: 3, quotas: [{ atLeast: 2, of: ['AM', 'BY', 'KZ'] },
+      { atLeast: 2, of: ['KZ', 'RU', 'BY'] }] } });
+    const on = (scenario: string) => entryIntoForce(recordOf(scenario, both, [])).enteredOn?.toString();
+    expect(on('AM 2027-01-01, KZ 2027-01-02, RU 2027-01-03')).toBe('2027-01-03');
+    expect(on('AM 2027-01-01, TJ 2027-01-02, RU 2027-01-03')).toBeUndefined();
+    expect(on('AM 2027-01-01, TJ 2027-01-02, RU 2027-01-03, BY 2027-01-04')).toBe('2027-01-04');
+  });
+});
+
+describe('Other instruments: a notice that is not counted', () => {
+  const withUnion = clauses({ entryIntoForce: { notices: 2, waitingPeriod: { days: 90 }, notCounted: ['EU'] } });
+
+  test.each([
+    ['R1: it makes no second',         'AM 2027-01-01, EU 2027-02-01',                '1 never', undefined],
+    ['R1: the second beside it',       'AM 2027-01-01, EU 2027-02-01, BY 2027-03-01', '2 2027-05-30', '2027-05-30'],
+    ['R3: it comes later, and waits',  'AM 2027-01-01, BY 2027-03-01, EU 2027-04-01', '2 2027-05-30', '2027-06-30'],
+    ['R4: on the decisive day',        'AM 2027-01-01, EU 2027-03-01, BY 2027-03-01', '2 2027-05-30', '2027-05-30'],
+  ])('%s', (_case, scenario, expected, ofTheUnion) => {
+    const found = entryIntoForce(recordOf(scenario, withUnion, []));
+    expect(`${found.noticesReceived} ${found.enteredOn?.toString() ?? 'never'}`).toBe(expected);
+    expect(found.restsOn.map(({ act }) => act.party)).not.toContain('EU');
+    expect(boundFrom(party('EU'), recordOf(scenario, withUnion, []))?.toString()).toBe(ofTheUnion);
   });
 });
 
@@ -181,13 +252,13 @@ describe('Whatever the Parties do, and however long the instrument makes them wa
   const anyNotice = fc.tuple(fc.constantFrom(...six, 'RS', 'UZ'), dayIn, fc.integer({ min: 0, max: 4 }))
     .map(([code, receivedOn, of5]) => notice(code, receivedOn, of5 === 0));
   const period = fc.constantFrom({ days: 0 }, { days: 30 }, { days: 60 }, { months: 1 }, { months: 3 });
-  const clauses: fc.Arbitrary<FinalClauses> = fc.record({
-    notices: fc.integer({ min: 1, max: 5 }), counting: fc.constantFrom('SIGNATORIES', 'ANY'),
-    waitingPeriod: period, laterParties: period,
-  });
+  const anyClauses: fc.Arbitrary<FinalClauses> = fc.record({
+    notices: fc.integer({ min: 1, max: 5 }), counting: fc.constantFrom('SIGNATORIES', 'ANY'), waitingPeriod: period, laterParties: period,
+    quotas: fc.constantFrom([], [{ atLeast: 1, of: ['KZ', 'TJ', 'UZ'].map(party) }]), notCounted: fc.constantFrom([], [party('RS')]),
+  }).map((change) => ({ ...protocol, ...change }));
   const signatures = six.map((code) => signature(code));
   const received = fc.array(anyNotice, { maxLength: 12 });
-  const record = fc.record({ finalClauses: clauses, entries: received.map((all) => numbered([...signatures, ...all])) });
+  const record = fc.record({ finalClauses: anyClauses, entries: received.map((all) => numbered([...signatures, ...all])) });
   const more = ({ finalClauses, entries }: InstrumentRecord, extra: Entry) => ({ finalClauses, entries: numbered([...entries, extra]) });
 
   test('R1: one more notice never delays it', () => {

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Designation } from '../../src/treaty/acts.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { type Interval, membership, standingOf } from '../../src/treaty/standing.ts';
-import { day, entry, notice, numbered, protocol, recordOf, signature, six } from './entries.ts';
+import { clauses, day, entry, notice, numbered, protocol, recordOf, signature, six } from './entries.ts';
 
 const history = 'AM 2027-02-01, BY 2027-03-05, KZ 2027-04-09, RU 2027-12-02, KG 2028-05-10, RS 2027-01-01, TJ 2027-05-05 pending';
 
@@ -24,7 +24,7 @@ describe('Art. 16: how a Party stands, day by day', () => {
     ['the first waits',           'AM', '2027-12-31 MEMBER, 2028-01-01 CONTRACTING, 2028-02-29 CONTRACTING, 2028-03-01 BOUND'],
     ['a later Party waits too',   'BY', '2028-03-01 MEMBER, 2028-05-01 CONTRACTING, 2028-06-29 CONTRACTING, 2028-06-30 BOUND'],
   ])('R20, R32 · 60 days to wait, and nobody signs: %s', (_case, code, days) => {
-    const sixty = { notices: 1, counting: 'ANY', waitingPeriod: { days: 60 }, laterParties: { days: 60 } } as const;
+    const sixty = clauses({ entryIntoForce: { notices: 1, waitingPeriod: { days: 60 } }, laterParties: { waitingPeriod: { days: 60 } } });
     expect(told(code, recordOf('AM 2028-01-01, BY 2028-05-01', sixty, []), days)).toBe(days);
   });
 
@@ -147,7 +147,7 @@ describe('Whatever is on the record', () => {
   const signatures = six.map((code) => signature(code));
   const record = fc.array(anyNotice, { maxLength: 10 })
     .map((all) => ({ finalClauses: protocol, entries: numbered([...signatures, ...all]) }));
-  const grade = { MEMBER: 0, SIGNATORY: 1, CONTRACTING: 2, BOUND: 3 };
+  const grade = { MEMBER: 0, SIGNATORY: 1, CONTRACTING: 2, BOUND: 3, WITHDRAWING: 4, FORMER: 5 };
 
   test('R32: as the days pass, a Party only comes nearer', () => {
     fc.assert(fc.property(record, fc.constantFrom(...six, 'RS'), dayIn, fc.nat(100), (one, code, on, days) => {

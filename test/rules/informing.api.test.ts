@@ -1,0 +1,108 @@
+/** Every Party is told of every act, and when is kept; and what would follow from an act can be seen before. Through the API only. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type PreviewInput, PreviewDocument } from '../gql/graphql.ts';
+import { designation, type Mandate, Stage, until } from '../stage.ts';
+import { enters, notify, standings, told } from './questions.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open(1);
+  stage.at('2027-11-01T09:00:00Z');
+  await stage.register();
+});
+afterAll(() => stage.close());
+
+const three = 'AM 2027-02-01, BY 2027-03-05, RU 2027-04-09';
+
+describe('R11: a Party is deemed to have received a notice only when the depositary has informed it', () => {
+  const days = async (number: number, mandate: Mandate = 'SECRETARIAT') => {
+    const mails = (await told(stage, number, mandate)).deliveries!.filter(({ channel }) => channel === 'MAIL');
+    return mails.map(({ addressee, informedOn }) => `${addressee.code} ${informedOn ?? 'not yet'}`).join(', ');
+  };
+
+  test('`informedOn` differs per Party and is kept', async () => {
+    await stage.instrument('rule-11');
+    const { number: before } = (await notify(stage, 'rule-11', 'AM 2027-02-01')).notifications[0]!;
+    await until('all earlier mails', async () => !(await days(before)).includes('not yet'));
+    stage.full.add('notices@kg.example');
+    stage.at('2027-11-30T20:59:00Z');
+    const { number } = (await notify(stage, 'rule-11', 'BY 2027-03-05')).notifications[0]!;
+    const first = 'AM 2027-11-30, BY 2027-11-30, KG not yet, KZ 2027-11-30, RU 2027-11-30, TJ 2027-11-30';
+    await until('five Parties', async () => (await days(number)) === first);
+    stage.full.clear();
+    stage.at('2027-11-30T21:10:00Z'); // in Moscow another day
+    await until('the sixth', async () => (await days(number)) === first.replace('not yet', '2027-12-01'));
+    expect([await days(number, 'KG'), await days(number, 'AM')]).toEqual(['KG 2027-12-01', 'AM 2027-11-30']);
+    expect(await days(before)).not.toContain('2027-11-30');
+  });
+});
+
+describe('R10 · preview: what it foresees is what then happens', () => {
+  const foresee = async (mandate: Mandate, act: PreviewInput, on?: string) =>
+    (await stage.ask(mandate, PreviewDocument, { act, on })).preview;
+  const paper = { instrument: 'rule-10', party: 'KZ', receivedAt: '2027-12-02T09:00:00Z', paperReference: 'Note KZ/2027-12-02' };
+  const notice = (change: object = {}) => ({ recordNoticeOfCompletion: { submissionId: randomUUID(), ...paper, ...change } });
+  const own = (party: string) => ({ designateAuthority: { submissionId: randomUUID(), ...designation(party) } });
+
+  beforeAll(async () => {
+    stage.at('2027-12-01T09:00:00Z');
+    await stage.instrument('rule-10');
+    await notify(stage, 'rule-10', three);
+  });
+
+  test('the fourth notice makes two notifications: in the preview, and then in the receipt', async () => {
+    const head = await stage.logHead();
+    const { entries, notifications, entryIntoForce, standings: foreseen, ...rest } = await foresee('SECRETARIAT', notice(), '2027-12-02');
+    expect(rest).toEqual({ refused: false, on: '2027-12-02', defects: [] });
+    const finding = { kind: 'ENTRY_INTO_FORCE', content: { enteredOn: '2027-12-02' } };
+    expect(entries).toMatchObject([{ kind: 'NOTICE_OF_COMPLETION', pending: false }, finding]);
+    expect(entryIntoForce).toEqual({ on: '2027-12-02', noticesReceived: 4 });
+    expect(await stage.logHead()).toEqual(head);
+    expect(await enters(stage, 'rule-10')).toBe('3 of 4');
+    stage.at('2027-12-02T12:00:00Z');
+    const receipt = await notify(stage, 'rule-10', 'KZ 2027-12-02');
+    expect(receipt.entry.position).toBe(head.position + 1);
+    expect(notifications.map(({ text: _, ...each }) => each)).toEqual(receipt.notifications.map(({ reference: _, ...each }) => each));
+    expect(notifications.map(({ kind }) => kind)).toEqual(['NOTICE_OF_COMPLETION', 'ENTRY_INTO_FORCE']);
+    const then = await standings(stage, 'rule-10', 'AM BY KZ KG RU TJ');
+    expect(foreseen.map(({ party, kind }) => `${party.code} ${kind}`).join(', ')).toBe(then);
+    expect(await enters(stage, 'rule-10')).toBe('2027-12-02 by KZ');
+  });
+
+  test.each([
+    ['a paper that would be pending', { inDueForm: false }, false, 'NOT_IN_DUE_FORM'],
+    ['a form that would be refused', { party: 'YY' }, true, 'UNKNOWN_PARTY'],
+    ['a day after the one on which it is seen', { receivedAt: '2027-12-04T09:00:00Z' }, true, 'DATE_IN_FUTURE'],
+  ])('%s: with its defects, and nobody would be told', async (_what, change, refused, code) => {
+    const head = await stage.logHead();
+    const found = await foresee('SECRETARIAT', notice(change), '2027-12-03');
+    expect(found).toMatchObject({ refused, notifications: [] });
+    expect(found.defects.map((each) => each.code)).toContain(code);
+    expect(await stage.logHead()).toEqual(head);
+  });
+
+  test('a Party may preview its own designation only', async () => {
+    const head = await stage.logHead();
+    expect(await foresee('KG', own('KG'))).toMatchObject({ refused: false, notifications: [{ kind: 'DESIGNATION' }], standings: [] });
+    const unmandated = [['KG', own('AM')], ['KG', notice()], ['OBSERVER', own('KG')], [undefined, own('KG')]] as const;
+    for (const [mandate, act] of unmandated) {
+      const defects = [{ code: 'NO_MANDATE' }];
+      expect(await foresee(mandate, act)).toMatchObject({ refused: true, defects, entries: [], notifications: [] });
+    }
+    expect(await stage.logHead()).toEqual(head);
+  });
+
+  test.each([['none', {}], ['two', { ...own('KG'), ...notice() }]])('it takes exactly one form, not %s', async (_number, act) => {
+    const { errors } = await stage.send('SECRETARIAT', PreviewDocument, { act });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('nothing of a preview is numbered or told: the next notification has the next number', async () => {
+    const { number } = (await notify(stage, 'rule-10', 'TJ 2027-12-02')).notifications[0]!;
+    await foresee('KG', own('KG'));
+    expect((await notify(stage, 'rule-10', 'KG 2027-12-02')).notifications).toMatchObject([{ number: number + 1 }]);
+    await stage.mailed(6, ({ subject }) => subject?.includes(`DN.${number + 1}.2027`) ?? false);
+    expect(stage.mails.filter(({ subject }) => subject?.includes('Определение')).map(({ subject }) => subject)).toEqual([]);
+  });
+});
