@@ -8,6 +8,7 @@ import { Informing } from '../migrations/0003-informing.ts';
 import { Files } from '../migrations/0004-files.ts';
 import { WhatIsUponAnEntry } from '../migrations/0005-what-is-upon-an-entry.ts';
 import { Reminders } from '../migrations/0006-reminders.ts';
+import { WhatAFindingReplaces } from '../migrations/0007-what-a-finding-replaces.ts';
 import { DeliveryRow, FollowerRow } from './broadcast/delivery.entity.ts';
 import { ReminderRow } from './broadcast/reminder.entity.ts';
 import { MailboxRow } from './depositary/mailbox.entity.ts';
@@ -25,6 +26,7 @@ const migrationsList = [
   { name: '0004-files', class: Files },
   { name: '0005-what-is-upon-an-entry', class: WhatIsUponAnEntry },
   { name: '0006-reminders', class: Reminders },
+  { name: '0007-what-a-finding-replaces', class: WhatAFindingReplaces },
 ];
 
 /** What the hub itself may do. It owns nothing, so it cannot drop the triggers that keep the log. */

@@ -11,7 +11,7 @@ import { remind } from './broadcast/reminders.ts';
 import { Tail } from './broadcast/tail.ts';
 import type { Context } from './context.ts';
 import { type DatabaseUrls, openDatabase } from './database.ts';
-import { startClock } from './depositary/clock.ts';
+import { type Chore, startClock } from './depositary/clock.ts';
 import { recordWhatIsDue } from './depositary/findings.ts';
 import { parseOptions, serveWeb } from './http.ts';
 import { type Keys, verifier } from './identity/tokens.ts';
@@ -61,7 +61,8 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   starting.defer(() => { mailer.close(); });
   starting.use(startCourier({ em, bell, mailer, now, formerParties: options.formerParties }));
   const { secretariat } = mail;
-  const chores = [recordWhatIsDue, ...(secretariat === undefined ? [] : [(context: Context) => remind(context, mailer, secretariat)])];
+  const chores: Chore[] = [recordWhatIsDue];
+  if (secretariat !== undefined) chores.push((context, stop) => remind(context, { mailer, mailbox: secretariat, stop }));
   starting.use(startClock({ context: () => contextFor({ mandate: undefined, bearer: undefined }, ground, true), bell, chores }));
 
   const surroundings: Surroundings = { ...ground, verify, tail, handed };

@@ -11,11 +11,16 @@ import {
 /** Fields that an answer may hold, as far as can be told beforehand; and how deep it may go. */
 const MOST_FIELDS = 100_000;
 const DEEPEST = 15;
-/** They weigh as much as many fields. */
-const LONG_TEXTS: ReadonlySet<string> = new Set(['canonical', 'content', 'text']);
-/** How long a list is taken to be when nothing says so. */
+/** Long texts, and what has to be put into words or reckoned: each weighs as much as many fields. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['canonical', 20], ['content', 20], ['text', 20], ['explanation', 20], ['says', 5], ['dates', 5], ['steps', 5], ['preview', 10_000],
+]);
+/** How long a list is taken to be when nothing says so: a matrix holds each Party with each other, a reason a few steps and entries. */
 const USUAL_LENGTH = 8;
+const USUAL_LENGTHS: ReadonlyMap<string, number> = new Map([['versions', 1_500], ['steps', 5], ['because', 5]]);
 const LONGEST_PAGE = 500;
+/** What holds the whole log while it is answered. */
+const ONCE: ReadonlySet<string> = new Set(['preview']);
 
 interface Asked {
   readonly schema: GraphQLSchema;
@@ -36,7 +41,8 @@ export function refusalOf(asked: Asked): GraphQLError | undefined {
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables); // with their defaults
   if (!variables) return undefined; // what is wrong with them is said by whoever executes it
   try {
-    const place = { asked: { ...asked, variables }, times: 1, depth: 0, page: USUAL_LENGTH, left: { fields: MOST_FIELDS } };
+    const left = { fields: MOST_FIELDS, once: new Set<string>() };
+    const place = { asked: { ...asked, variables }, times: 1, depth: 0, page: USUAL_LENGTH, left };
     if (root) count(operation.selectionSet, root, place);
     return undefined;
   } catch (error) {
@@ -53,7 +59,7 @@ interface Place {
   /** How many the page around it holds. */
   readonly page: number;
   /** What may still be asked for: one for the whole operation. */
-  readonly left: { fields: number };
+  readonly left: { fields: number; readonly once: Set<string> };
 }
 
 function count(selected: SelectionSetNode, type: GraphQLNamedType, place: Place): void {
@@ -71,11 +77,13 @@ function count(selected: SelectionSetNode, type: GraphQLNamedType, place: Place)
 }
 
 function countField(node: FieldNode, type: GraphQLNamedType, place: Place): void {
-  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+  const name = node.name.value;
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
   const page = field ? pageOf(node, field, place) : place.page;
   const isList = field !== undefined && isListType(getNullableType(field.type));
   const times = place.times * (isList ? page : 1);
-  charge(times * (LONG_TEXTS.has(node.name.value) ? 20 : 1), place);
+  if (place.depth === 0 && ONCE.has(name)) askOnce(name, place);
+  charge(times * (WEIGHTS.get(name) ?? 1), place);
   const inner = field && getNamedType(field.type);
   const below = { ...place, times, depth: place.depth + 1, page: isList ? USUAL_LENGTH : page };
   if (inner && isCompositeType(inner) && node.selectionSet) count(node.selectionSet, inner, below);
@@ -86,12 +94,17 @@ function charge(fields: number, { left }: Place): void {
   if (left.fields < 0) throw tooMuch(`Its answer could hold more than ${MOST_FIELDS} fields.`);
 }
 
+function askOnce(name: string, { left: { once } }: Place): void {
+  if (once.has(name)) throw tooMuch(`\`${name}\` is answered once in a request.`);
+  once.add(name);
+}
+
 /** As many as `first` says, here or in the connection around; as many as there are representations; or as usual. */
 function pageOf(node: FieldNode, field: GraphQLField<unknown, unknown>, { asked, page }: Place): number {
   const listed = valueOf(node, 'representations', asked);
   if (Array.isArray(listed)) return listed.length;
   const first = field.args.find(({ name }) => name === 'first');
-  if (!first) return page;
+  if (!first) return USUAL_LENGTHS.get(node.name.value) ?? page;
   const given = valueOf(node, 'first', asked) ?? first.defaultValue;
   return typeof given === 'number' ? Math.min(Math.max(given, 0), LONGEST_PAGE) : LONGEST_PAGE;
 }

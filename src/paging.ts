@@ -10,8 +10,8 @@ export function pageSize(first: number): number {
 }
 
 /** The place in a list after which to go on; before its beginning when there is no cursor. */
-export function placeOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0;
+export function placeOf(cursor: string | null | undefined): number {
+  if (cursor === undefined || cursor === null) return 0;
   const text = Buffer.from(cursor, 'base64url').toString();
   const place = Number(text);
   if (!/^\d{1,10}$/.test(text) || place >= 2 ** 31) throw badInput('after is a cursor that this list has given.');

@@ -17,7 +17,7 @@ import { EntryPartyResolver, PartyResolver } from './registry/party.resolver.ts'
 import { TermResolver, ViewerResolver } from './registry/public.resolver.ts';
 import { ExplainedDateResolver, SettlementResolver, StandingResolver } from './registry/standing.resolver.ts';
 import { AlarmResolver, TaskResolver } from './registry/tasks.resolver.ts';
-import { VersionBetweenResolver, VersionsResolver } from './registry/versions.resolver.ts';
+import { VersionsResolver } from './registry/versions.resolver.ts';
 
 /** type-graphql insists on a PubSub, even when every subscription brings its own iterator. */
 const unusedPubSub = {
@@ -28,8 +28,7 @@ const unusedPubSub = {
 };
 
 const resolvers = [
-  CertifiedCopyOwedResolver, CopiesResolver, ExplainedDateResolver, SettlementResolver, AlarmResolver, TaskResolver, VersionBetweenResolver,
-  VersionsResolver,
+  CertifiedCopyOwedResolver, CopiesResolver, ExplainedDateResolver, SettlementResolver, AlarmResolver, TaskResolver, VersionsResolver,
   PartyResolver, InstrumentResolver, AuthorityResolver, StandingResolver, EntryIntoForceResolver, TermResolver, ViewerResolver,
   EntryResolver, EntryPartyResolver, EntryInstrumentResolver, EntryNotificationResolver, DefectResolver,
   DesignationFormsResolver, InstrumentFormsResolver, NoticeFormsResolver, EntryFormsResolver, CopyFormsResolver,

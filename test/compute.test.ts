@@ -23,7 +23,7 @@ describe('npm run compute', () => {
       finalClauses: protocol, signatures: six, notices: four, published: [{ on: '2027-12-02' }, { party: 'KZ', on: '2027-02-01' }],
     });
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('4th notice that counts, of TJ, received 2027-12-02; the day itself = 2027-12-02');
+    expect(stdout).toContain('The fourth notice is decisive: it was received on 2 December 2027 (Party: TJ; entry No. 10).');
     expect(stdout.match(/^ALARM: .*$/gm)).toEqual([
       'ALARM: entry into force for KZ is published as 2027-02-01, but the clauses and the papers in the file give 2027-12-02.']);
   });
@@ -79,7 +79,7 @@ describe('Our own form', () => {
     expect(general.enteredOn?.toString()).toBe('2027-12-02');
     expect(parties[0]).toEqual({
       party: 'Lao People\'s Democratic Republic', noticeReceivedOn: expect.anything(),
-      arithmetic: 'received 2026-01-01: it does not count, for it had not signed',
+      arithmetic: 'Not counted: the Party had not signed on the day of receipt. Received on 1 January 2026: it does not bind.',
     });
   });
 
@@ -92,6 +92,7 @@ describe('Our own form', () => {
   ])('%s', (_case, receivedOn, withdrawalOn, on, lastDay) => {
     const given = [{ party: 'KZ', receivedOn, ...(withdrawalOn !== undefined && { withdrawalOn }) }];
     const { withdrawals: [found], parties } = only({ finalClauses: protocol, signatures: six, notices: four, withdrawals: given });
+    if (on !== undefined) expect(found?.arithmetic).toMatch(/− 6 months = .* it is in time\.$/);
     expect(found?.withdrawalOn?.toString()).toBe(on);
     expect(parties.find(({ party }) => party === 'KZ')?.lastDay?.toString()).toBe(lastDay);
     expect(found?.condition).toBe('obligations settled');
@@ -102,15 +103,19 @@ describe('Our own form', () => {
     const withdrawals = [{ party: 'KZ', receivedOn: '2028-03-15' }];
     const { withdrawals: [found] } = only({ finalClauses, signatures: six, notices: four, withdrawals });
     expect([found?.inTime, found?.withdrawalOn]).toEqual([false, undefined]);
+    expect(found?.arithmetic).toContain('The instrument provides no withdrawal.');
   });
 
   test('a notice of withdrawal before it may be given', () => {
     const withdrawal = { notice: { years: 1 }, counted: 'FORWARD', earliestNotice: { years: 3, from: 'BOUND' } };
-    const of = (receivedOn: string) => only({
+    const of = (party: string, receivedOn: string) => only({
       finalClauses: { entryIntoForce: { notices: 1 }, withdrawal }, notices: [{ party: 'KZ', receivedOn: '2020-05-01' }],
-      withdrawals: [{ party: 'KZ', receivedOn }],
-    }).withdrawals[0]?.withdrawalOn?.toString();
-    expect([of('2023-04-30'), of('2023-05-01')]).toEqual([undefined, '2024-05-01']);
+      withdrawals: [{ party, receivedOn }],
+    }).withdrawals[0];
+    const early = of('KZ', '2023-04-30');
+    expect([early?.withdrawalOn, of('KZ', '2023-05-01')?.withdrawalOn?.toString()]).toEqual([undefined, '2024-05-01']);
+    expect(early?.arithmetic).toContain('The earliest possible day: 1 May 2023.');
+    expect(of('BY', '2023-05-01')?.arithmetic).toMatch(/^The instrument is not in force for this Party/);
   });
 });
 

@@ -174,6 +174,14 @@ test('R34: registered again, a Party has another name and other mailboxes, keeps
   expect(mails.flatMap(({ recipients }) => recipients).filter((each) => each.endsWith('@by.example')).sort()).toEqual(again.mailboxes);
 });
 
+test('an argument that is null is one that was not given', async () => {
+  const question = `{ competentAuthorities(after: null, on: null, knownAt: null, party: null) { nodes { id } }
+    instrument(id: "${PROTOCOL}") { inForce(on: null, knownAt: null) entryIntoForce(knownAt: null) { on } standings(on: null, knownAt: null) { kind } } }`;
+  const { data, errors } = await stage.send(undefined, question);
+  expect(errors).toBeUndefined();
+  expect(data.instrument.standings).toHaveLength(six.length);
+});
+
 describe('However many rows there are, a question costs as many statements', () => {
   const authority = `id party { name standing(instrument: "${PROTOCOL}") { kind because { notification { subject } } } } operative
     replaces { id } replacedBy { id }

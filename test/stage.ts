@@ -53,6 +53,8 @@ export class Stage {
   readonly mails: Mail[] = [];
   /** Mailboxes that take nothing for now. */
   readonly full = new Set<string>();
+  /** What a mailbox answers first to whoever writes to it: nothing until that comes, or that its server takes none at all. */
+  readonly answers = new Map<string, Promise<unknown> | 421>();
   database!: TestDatabase;
   publicKey!: JWK;
   readonly #closing = new AsyncDisposableStack();
@@ -226,7 +228,10 @@ export class Stage {
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
       onRcptTo: ({ address }, _session, done) => {
-        done(this.full.has(address) ? Object.assign(new Error('the mailbox is full'), { responseCode: 452 }) : undefined);
+        const first = this.answers.get(address);
+        const code = this.full.has(address) ? 452 : first === 421 ? first : undefined;
+        const refusal = code === undefined ? undefined : Object.assign(new Error('as told'), { responseCode: code });
+        void Promise.resolve(first).then(() => { done(refusal); });
       },
       onData: (stream, { envelope }, done) => {
         const recipients = envelope.rcptTo.map(({ address }) => address);

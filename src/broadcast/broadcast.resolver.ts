@@ -1,16 +1,15 @@
 /** Notifications: asked for, or followed live; and to whom they went. */
 import { Temporal } from 'temporal-polyfill';
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { isSecretariat } from '../identity/mandate.ts';
 import { maySee, maySeeOf } from '../identity/visibility.ts';
-import { InLanguage } from '../language.types.ts';
 import { entriesAt } from '../log/entries.ts';
 import { type EntryView, viewOf } from '../log/entry-view.ts';
 import { Entry, EntryKind } from '../log/entry.types.ts';
 import { type Page, pageOf, pageSize } from '../paging.ts';
 import { instrumentsById } from '../registry/instruments.ts';
-import { partiesByCode } from '../registry/parties.ts';
+import { partiesByCode, partiesEver } from '../registry/parties.ts';
 import type { InstrumentRow, PartyRow } from '../registry/registry.entity.ts';
 import { Instrument, Party } from '../registry/registry.types.ts';
 import { CountryCode, DateTime, PlainDate } from '../scalars.ts';
@@ -24,13 +23,13 @@ import type { Notification } from './notification.ts';
 import { notificationsAfter, notificationsByNumber, notificationsOfEntries, replacementsOf } from './notifications.ts';
 import { Delivery, DepositaryNotification, DepositaryNotificationConnection } from './notification.types.ts';
 import { spreadOf } from './spread.ts';
-import { subjectOf, textOf } from './wording.ts';
+import { wordingOf } from './wording.resolver.ts';
 
 const OF_PARTY = 'About acts of this Party only.';
 const OF_KINDS = 'About acts of these kinds only.';
 
 @Resolver(() => DepositaryNotification)
-export class BroadcastResolver {
+export class BroadcastResolver extends wordingOf(DepositaryNotification) {
   @Subscription(() => DepositaryNotification, {
     description: 'Every notification after a number, first what was missed, then live: no gap and no duplicate. '
       + 'Without a number, from now on.',
@@ -68,11 +67,6 @@ export class BroadcastResolver {
     return load(notificationsByNumber, number);
   }
 
-  @FieldResolver(() => EntryKind, { description: 'What was done.' })
-  kind(@Root() { act }: Notification): ActKind {
-    return act.kind;
-  }
-
   @FieldResolver(() => DateTime, { description: 'When it was issued: as the entry was recorded.' })
   issuedAt(@Root() { issuedAt }: Notification): string {
     return issuedAt.toString();
@@ -92,20 +86,6 @@ export class BroadcastResolver {
   async entry(@Root() { position }: Notification, @Ctx() { load, mandate }: Context): Promise<EntryView | undefined> {
     const entry = await load(entriesAt, position);
     return entry && viewOf(entry, mandate);
-  }
-
-  @FieldResolver(() => String, { description: 'What it is about, in one line; for everybody.' })
-  subject(@Root() notification: Notification, @Args(() => InLanguage) { code: language }: InLanguage): string {
-    return subjectOf(notification, language);
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'What it says. For Parties and the Secretariat; null for others.' })
-  text(
-    @Root() notification: Notification,
-    @Args(() => InLanguage) { code: language }: InLanguage,
-    @Ctx() { mandate, timeZone }: Context,
-  ): string | undefined {
-    return maySee('TEXTS', mandate) ? textOf(notification, language, timeZone) : undefined;
   }
 
   @FieldResolver(() => [Delivery], {
@@ -129,8 +109,8 @@ export class BroadcastResolver {
     nullable: true,
     description: 'The corrected notification that has come in the place of this one: the last, where there are several. (R33.)',
   })
-  replacedBy(@Root() { position, instrument = '' }: Notification, @Ctx() { load }: Context): Promise<Notification | undefined> {
-    return load(replacementsOf, { position, instrument });
+  replacedBy(@Root() { position }: Notification, @Ctx() { load }: Context): Promise<Notification | undefined> {
+    return load(replacementsOf, position);
   }
 
   @FieldResolver(() => Int, {
@@ -148,7 +128,7 @@ export class BroadcastResolver {
 export class DeliveryResolver {
   @FieldResolver(() => Party, { description: 'The Party that is told.' })
   addressee(@Root() { party }: DeliveryRow, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
-    return load(partiesByCode, party);
+    return load(partiesEver, party);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'The mailbox; null on a live connection.' })

@@ -17,6 +17,7 @@ export function correctedLines({ corrected }: Correction, language: Language, ab
 }
 
 function change(field: string, value: unknown, language: Language, about: About): string {
+  if (field === 'observations') return values.inFullInTheEntry[language]; // the Secretariat's own, and not the Party's
   const old = about.upon && (field === 'receivedAt' ? about.upon.receivedAt : (about.upon.act as unknown as Fields)[field]);
   const [was, is] = [told(field, old, language, about), told(field, value, language, about)];
   if (was === is) return values.inFullInTheEntry[language]; // in another language, or too long to be told here

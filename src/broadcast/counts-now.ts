@@ -4,7 +4,7 @@ import type { RecordedEntry } from '../log/log.ts';
 import { instrumentRecords } from '../registry/instruments.ts';
 import { type ActKind, type Designation, type Entry, type NoticeOfWithdrawal, PROTOCOL } from '../treaty/acts.ts';
 import type { InstrumentRecord } from '../treaty/entry-into-force.ts';
-import { standingOf } from '../treaty/standing.ts';
+import { isBound, standingOf } from '../treaty/standing.ts';
 import { dayOf } from '../treaty/withdrawal.ts';
 import type { Named } from './named-entries.ts';
 
@@ -16,11 +16,11 @@ export async function operativeAt(
   if (told.every((each) => each === undefined)) return [];
   const keys = entries.map(({ position }, i) => ({ instrument: told[i] ? PROTOCOL : '', known: position }));
   const records = await instrumentRecords(keys, reading);
-  return told.map((each, i) => each && isBound(each as Pick<Entry<Designation>, 'act' | 'receivedOn'>, records[i]));
+  return told.map((each, i) => each && binds(each as Pick<Entry<Designation>, 'act' | 'receivedOn'>, records[i]));
 }
 
-function isBound({ act, receivedOn }: Pick<Entry<Designation>, 'act' | 'receivedOn'>, record: InstrumentRecord | undefined): boolean {
-  return record !== undefined && ['BOUND', 'WITHDRAWING'].includes(standingOf(act.party, record, receivedOn).kind);
+function binds({ act, receivedOn }: Pick<Entry<Designation>, 'act' | 'receivedOn'>, record: InstrumentRecord | undefined): boolean {
+  return record !== undefined && isBound(standingOf(act.party, record, receivedOn));
 }
 
 /** By the final clauses, as they were known then: the notice need not name the day. (R17–R19.) */

@@ -11,6 +11,7 @@ import type { FormerParties } from '../treaty/addressees.ts';
 import { prepareDeliveries } from './deliveries.ts';
 import { MailNotAccepted, type Mailer } from './mail.ts';
 import { notificationsByNumber } from './notifications.ts';
+import { unlessStopped } from './unless-stopped.ts';
 
 export interface CourierOptions {
   readonly em: () => SqlEntityManager;
@@ -87,15 +88,6 @@ function carryOne(em: SqlEntityManager, { mailer, clock, stop }: Carrying): Prom
     }
     failpoint('before-mark');
     return true;
-  });
-}
-
-/** Leaves nothing behind on the signal, which outlives many mails. */
-function unlessStopped<T>(sending: Promise<T>, stop: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = () => { reject(new Error('the hub stops')); };
-    stop.addEventListener('abort', leave, { once: true });
-    sending.then(resolve, reject).finally(() => { stop.removeEventListener('abort', leave); }).catch(() => undefined);
   });
 }
 

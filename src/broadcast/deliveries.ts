@@ -9,6 +9,7 @@ import { PartyRow } from '../registry/registry.entity.ts';
 import { PROTOCOL } from '../treaty/acts.ts';
 import { addressees, type FormerParties, isInformed } from '../treaty/addressees.ts';
 import { dayAt, SEAT } from '../treaty/calendar.ts';
+import type { InstrumentRecord } from '../treaty/entry-into-force.ts';
 import type { Party } from '../treaty/parties.ts';
 import { DeliveryRow } from './delivery.entity.ts';
 
@@ -30,9 +31,10 @@ export function prepareDeliveries(em: SqlEntityManager, now: Date, policy: Forme
     const [parties, mailboxes] = [await tx.find(PartyRow, {}), await tx.find(MailboxRow, {})];
     const told = rows.filter(({ bundle }) => bundle === null);
     const protocols = await instrumentRecords(told.map(({ position }) => ({ instrument: PROTOCOL, known: position })), { em: tx });
-    const due = told.flatMap(({ number, position, recordedAt }, i) => {
-      const on = dayAt(Temporal.Instant.from(recordedAt), SEAT);
-      const informed = addressees(position, parties).filter(({ code }) => isInformed(code as Party, protocols[i], on, policy));
+    const toldOn = told.map(({ recordedAt }) => dayAt(Temporal.Instant.from(recordedAt), SEAT));
+    const isTold = oncePerDay(({ code }: PartyRow, record, on) => isInformed(code as Party, record, on, policy));
+    const due = told.flatMap(({ number, position }, i) => {
+      const informed = addressees(position, parties).filter((party) => isTold(party, protocols[i], toldOn[i] as Temporal.PlainDate));
       return informed.flatMap(({ code }) => mailboxes.filter(({ party }) => party === code).map(({ party, address }) => ({
         number, party, address, channel: 'MAIL' as const, state: 'DUE' as const, attempts: 0, nextAttemptAt: now,
       })));
@@ -43,6 +45,20 @@ export function prepareDeliveries(em: SqlEntityManager, now: Date, policy: Forme
     failpoint('after-deliveries');
     return rows.length === PAGE;
   });
+}
+
+type IsTold = (party: PartyRow, protocol: InstrumentRecord | undefined, on: Temporal.PlainDate) => boolean;
+
+/** A page of notifications is mostly of one day, and of one record. */
+function oncePerDay(reckon: IsTold): IsTold {
+  const known = new Map<InstrumentRecord | undefined, Map<string, boolean>>();
+  return (party, protocol, on) => {
+    const answers = known.get(protocol) ?? new Map<string, boolean>();
+    const key = `${on.toString()} ${party.code}`;
+    const answer = answers.get(key) ?? reckon(party, protocol, on);
+    known.set(protocol, answers.set(key, answer));
+    return answer;
+  };
 }
 
 interface Told {

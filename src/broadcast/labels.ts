@@ -45,7 +45,7 @@ export const labels = {
   attachments: { ru: 'SHA-256 приложения', kk: 'Қосымшаның SHA-256 мәні', en: 'SHA-256 of an attachment' },
   inDueForm: { ru: 'Надлежащая форма', kk: 'Тиісті нысан', en: 'Due form' },
   signedBy: { ru: 'Кем подписано', kk: 'Кім қол қойған', en: 'Signed by' },
-  observations: { ru: 'Заявления Стороны', kk: 'Тараптың мәлімдемелері', en: 'Observations of the Party' },
+  observations: { ru: 'Замечания Секретариата', kk: 'Хатшылықтың ескертулері', en: 'Observations of the Secretariat' },
   withdrawalOn: { ru: 'Дата выхода', kk: 'Шығу күні', en: 'Date of withdrawal' },
   lastDayBound: {
     ru: 'Последний день, когда Сторона связана договором',

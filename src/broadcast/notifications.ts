@@ -4,7 +4,6 @@ import type { Batch, Reading } from '../context.ts';
 import { entriesAt } from '../log/entries.ts';
 import { EntryRow } from '../log/entry.entity.ts';
 import { entryOf, type RecordedEntry } from '../log/log.ts';
-import { findable } from '../registry/known.ts';
 import { NotificationRow } from '../registry/registry.entity.ts';
 import type { Act, ActKind } from '../treaty/acts.ts';
 import type { Party } from '../treaty/parties.ts';
@@ -44,20 +43,14 @@ export const notificationsOfEntries: Batch<number, Notification | undefined> = a
   return positions.map((position) => rows.find((each) => each.position === position));
 };
 
-interface Replaced {
-  readonly position: number;
-  readonly instrument: string;
-}
-
 /** The corrected notification that has taken the place of one: the last, where there are several. (R33.) */
-export const replacementsOf: Batch<Replaced, Notification | undefined> = async (keys, reading) => {
-  const corrections = { kind: 'CORRECTION', concerns: keys.map(({ position }) => position) };
-  const instruments = findable(keys.map(({ instrument }) => instrument));
-  const findings = { kind: ['ENTRY_INTO_FORCE', 'WITHDRAWAL_TAKEN_EFFECT'], instrument: instruments };
+export const replacementsOf: Batch<number, Notification | undefined> = async (positions, reading) => {
+  const corrections = { kind: 'CORRECTION', concerns: [...positions] };
+  const findings = { replacesFinding: [...positions] };
   const rows = await reading.em.find(EntryRow, { $or: [corrections, findings], pending: false }, { orderBy: { position: 'asc' } });
   const last = new Map(rows.map(entryOf).map(({ act, position }) => [replacedBy(act), position]));
   const found = await notificationsOfEntries([...last.values()], reading);
-  return keys.map(({ position }) => found.find((each) => each?.position === last.get(position)));
+  return positions.map((position) => found.find((each) => each?.position === last.get(position)));
 };
 
 async function told(rows: readonly NotificationRow[], reading: Reading): Promise<Notification[]> {

@@ -1,26 +1,22 @@
 /** What-if: "what would follow, if X notified on day D?" */
 import type { Temporal } from 'temporal-polyfill';
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { forms } from '../depositary/forms.ts';
 import type { Submission } from '../depositary/submission.ts';
-import { maySee } from '../identity/visibility.ts';
-import { InLanguage } from '../language.types.ts';
 import { viewOf } from '../log/entry-view.ts';
-import { EntryKind } from '../log/entry.types.ts';
 import { badInput } from '../paging.ts';
 import { PlainDate } from '../scalars.ts';
-import type { ActKind } from '../treaty/acts.ts';
-import type { Notification } from './notification.ts';
 import { preview } from './preview.ts';
 import { ForeseenNotification, Preview, PreviewInput, type PreviewOf } from './preview.types.ts';
-import { subjectOf, textOf } from './wording.ts';
+import { wordingOf } from './wording.resolver.ts';
 
 @Resolver(() => ForeseenNotification)
-export class PreviewResolver {
+export class PreviewResolver extends wordingOf(ForeseenNotification) {
   @Query(() => Preview, {
     description: 'What would follow from an act, for whoever may perform it: its defects, the entries, the notifications, the standings. '
-      + 'Nothing is recorded. With `on`, the form may speak of days up to that one, and what the days until then would bring is there too.',
+      + 'Nothing is recorded. With `on`, the form may speak of days up to that one, and what the days until then would bring is there too. '
+      + 'Once in a request; the error TRY_AGAIN while too many others are answered.',
   })
   async preview(
     @Arg('act', () => PreviewInput, { description: 'The form, under the name of its mutation.' }) act: PreviewInput,
@@ -31,23 +27,6 @@ export class PreviewResolver {
     const { entries, ...foreseen } = await preview(submissionOf(act), on, context);
     const views = entries.map((entry) => viewOf(entry, context.mandate));
     return { ...foreseen, entries: views.map(({ kind, pending, content }) => ({ kind, pending, content })) };
-  }
-
-  @FieldResolver(() => EntryKind, { description: 'Of what it would tell.' })
-  kind(@Root() { act }: Notification): ActKind {
-    return act.kind;
-  }
-
-  @FieldResolver(() => String, { description: 'What it would be about, in one line.' })
-  subject(@Root() notification: Notification, @Args(() => InLanguage) { code: language }: InLanguage): string {
-    return subjectOf(notification, language);
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'What it would say. For Parties and the Secretariat.' })
-  text(
-    @Root() notification: Notification, @Args(() => InLanguage) { code: language }: InLanguage, @Ctx() { mandate, timeZone }: Context,
-  ): string | undefined {
-    return maySee('TEXTS', mandate) ? textOf(notification, language, timeZone) : undefined;
   }
 }
 

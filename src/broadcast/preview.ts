@@ -2,8 +2,10 @@
  * What would follow from an act, if it were handed in: all of it is done, looked at, and undone. So a preview can never say anything else
  * than what will happen; and nothing is recorded, numbered or told, for the transaction does not commit.
  */
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { GraphQLError } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
-import type { Context, Load } from '../context.ts';
+import type { Batch, Context, Load, Reading } from '../context.ts';
 import { recordWhatIsDue } from '../depositary/findings.ts';
 import { examineMandate } from '../depositary/mandated.ts';
 import { type Outcome, receiveUnderLock } from '../depositary/receive.ts';
@@ -16,6 +18,7 @@ import { dayAt } from '../treaty/calendar.ts';
 import type { Defect } from '../treaty/defects.ts';
 import type { Notification } from './notification.ts';
 import { notificationsOfEntries } from './notifications.ts';
+import { Turns } from './turns.ts';
 
 export interface Foreseen {
   /** Of a form that would be refused, or of a paper that would be pending. */
@@ -37,21 +40,42 @@ export async function preview(submission: Submission, on: Temporal.PlainDate | u
     ({ entries: [], notifications: [], standings: [], refused: true, defects, on: dayAt(clockOf(on, context)(), context.timeZone) });
   const unmandated = examineMandate(mandate, submission.draft, undefined);
   if (!mandate || unmandated.length > 0) return refused(unmandated);
+  const turn = turns.take(() => undone(context, async (em) => {
+    const there = { ...context, em, load: loadFrom({ em }), now: clockOf(on, context) };
+    const head = await lockLog(em);
+    const outcome = await receiveUnderLock(submission, head, mandate, there);
+    if (!('entry' in outcome)) return refused(outcome.defects);
+    await recordWhatIsDue(there);
+    return look(outcome, head.position, { ...there, load: loadFrom({ em }) });
+  }));
+  if (!turn) throw new GraphQLError('Too many previews are asked for just now. Try again in a moment.', COME_AGAIN);
+  return turn;
+}
+
+const COME_AGAIN = { extensions: { code: 'TRY_AGAIN' } };
+
+/** Each holds the log: so that acts need wait for one of them at the most, and readers for none, a process has one at a time. */
+const turns = new Turns(20);
+
+async function undone(context: Context, work: (em: SqlEntityManager) => Promise<Foreseen>): Promise<Foreseen> {
   try {
-    await context.em.transactional(async (em) => {
-      const load: Load = async (batch, key) => (await batch([key], { em }))[0] as Awaited<ReturnType<typeof batch>>[number];
-      const there = { ...context, em, load, now: clockOf(on, context) };
-      const head = await lockLog(em);
-      const outcome = await receiveUnderLock(submission, head, mandate, there);
-      if (!('entry' in outcome)) throw new Undone(refused(outcome.defects));
-      await recordWhatIsDue(there);
-      throw new Undone(await look(outcome, head.position, there));
-    });
+    await context.em.transactional(async (em) => { throw new Undone(await work(em)); });
   } catch (error) {
     if (error instanceof Undone) return error.foreseen;
     throw error;
   }
   throw new Error('a preview must never be recorded');
+}
+
+/** What was looked at is looked at once: all standings are of one record. */
+function loadFrom(reading: Reading): Load {
+  const known = new Map<unknown, Map<string, Promise<unknown>>>();
+  return <K, V>(batch: Batch<K, V>, key: K) => {
+    const answers = known.get(batch) ?? new Map<string, Promise<unknown>>();
+    const answer = answers.get(JSON.stringify(key)) ?? batch([key], reading).then(([value]) => value);
+    known.set(batch, answers.set(JSON.stringify(key), answer));
+    return answer as Promise<V>;
+  };
 }
 
 /** Thrown so that the transaction is undone, with what was seen. */

@@ -22,7 +22,6 @@ export const wordsOfWithdrawal: WordsOf<Kinds> = {
       ...(takesEffectOn ? leaving(takesEffectOn, language) : [['withdrawalOn', values.byTheClauses[language]] as const]),
       ...(act.consentOfAll === true ? [['consentOfAll', values.consented[language]] as const] : []),
       ['obligationsSettled', values[act.obligationsSettled ? 'settled' : 'notSettled'][language]],
-      ...text('observations', act.observations),
     ],
     basis: (act) => [wayOut(act.instrument, act.consentOfAll), 'VCLT_77_1_E'],
   },

@@ -10,10 +10,10 @@ import { store, type Stored } from '../files/store.ts';
 import { isSecretariat, nameOf } from '../identity/mandate.ts';
 import { instrumentRecords } from '../registry/instruments.ts';
 import { known, today } from '../registry/known.ts';
-import { partiesByCode } from '../registry/parties.ts';
+import { allParties, partiesByCode } from '../registry/parties.ts';
 import { inDueForm } from '../treaty/acts.ts';
+import { copyNumberOf } from '../treaty/certified-copies.ts';
 import { type Defect, defect, type DefectCode } from '../treaty/defects.ts';
-import { partiesIn } from '../treaty/findings.ts';
 import type { Party } from '../treaty/parties.ts';
 import type { LocalizedText } from '../treaty/texts.ts';
 
@@ -41,7 +41,7 @@ export async function makeCertifiedCopy({ instrument, party, office, certifiedOn
   if (!row) return refused('UNKNOWN_PARTY', 'party');
   if (registration.original === undefined) return refused('ORIGINAL_MISSING', 'instrument');
   const { title, adoptedOn, adoptedIn, original: originalHash } = registration;
-  const copyNumber = numberOf(party, partiesIn(record));
+  const copyNumber = copyNumberOf(party, record, (await allParties(em)).map(({ code }) => code as Party));
   const said = { title, adoptedOn, party: row.name, office, originalHash, copyNumber, certifiedOn: certifiedOn ?? today(context) };
   try {
     const original = await buffer(read(em, originalHash));
@@ -51,11 +51,6 @@ export async function makeCertifiedCopy({ instrument, party, office, certifiedOn
     if (error instanceof UnreadableOriginal || error instanceof UnwritableText) return refused('ORIGINAL_UNREADABLE', 'instrument');
     throw error;
   }
-}
-
-/** In the order in which the Parties signed. */
-function numberOf(party: Party, parties: readonly Party[]): number {
-  return (parties.includes(party) ? parties.indexOf(party) : parties.length) + 1;
 }
 
 async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

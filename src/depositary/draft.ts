@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import {
   type ActUpon, type ChangeOfDesignation, type CopyAcknowledged, type Correction, type Cure, type Designation, type EndOfDesignation,
-  type Entry, type InstrumentEnded, isPending, type Objection, type ReceivedAct, type Revocation, type Settlement,
+  type Entry, type InstrumentEnded, type Objection, type ReceivedAct, type Revocation, type Settlement,
   type TextCorrectionProposed,
 } from '../treaty/acts.ts';
 import { after } from '../treaty/calendar.ts';
@@ -14,7 +14,7 @@ import { party, type Party } from '../treaty/parties.ts';
 type PlainDate = Temporal.PlainDate;
 type Dated<A> = Omit<A, 'party' | 'effectiveOn'> & { readonly effectiveOn?: PlainDate };
 /** Whose it is, and under which instrument, follows from the entry that it is upon. */
-type UponOne<A> = Omit<A, 'instrument' | 'party' | 'authority' | 'withheld'>;
+type UponOne<A> = Omit<A, 'instrument' | 'party' | 'authority'>;
 
 /**
  * A designation counts from the day of receipt unless it says otherwise; a change or an end too, and its Party is that of the
@@ -27,7 +27,7 @@ export type Draft =
   | Dated<EndOfDesignation>
   | UponOne<Revocation> | UponOne<Cure> | UponOne<Settlement> | UponOne<CopyAcknowledged>
   | (UponOne<Objection> & { readonly party: Party })
-  | (Omit<UponOne<Correction>, 'leaves' | 'corrected'> & { readonly corrected: Readonly<Record<string, unknown>> })
+  | (Omit<UponOne<Correction>, 'leaves' | 'cure' | 'corrected'> & { readonly corrected: Readonly<Record<string, unknown>> })
   | (Omit<TextCorrectionProposed, 'objectionsUntil'> & { readonly objectionsUntil?: PlainDate })
   | Omit<InstrumentEnded, 'because'>;
 
@@ -44,6 +44,7 @@ export interface Given {
   /** Of a correction: its fields as they are read, and what they leave of the defects of the entry. */
   readonly corrected?: Correction['corrected'];
   readonly leaves?: readonly Defect[];
+  readonly cure?: number;
 }
 
 export function complete(draft: Draft, given: Given): ReceivedAct {
@@ -56,7 +57,7 @@ export function complete(draft: Draft, given: Given): ReceivedAct {
       return { ...draft, party: partyOfAuthority, effectiveOn: draft.effectiveOn ?? receivedOn };
     case 'REVOCATION':
     case 'SETTLEMENT':
-      return { ...draft, instrument: '', party: NOBODY, ...belongsTo(upon), ...withheldUpon(upon, true) };
+      return { ...draft, instrument: '', party: NOBODY, ...belongsTo(upon) };
     case 'COPY_ACKNOWLEDGED':
       return { ...draft, instrument: '', party: NOBODY, ...belongsTo(upon) };
     case 'CURE':
@@ -66,7 +67,7 @@ export function complete(draft: Draft, given: Given): ReceivedAct {
     case 'CORRECTION':
       return {
         ...draft, ...belongsTo(upon), corrected: given.corrected ?? {}, leaves: given.leaves ?? [],
-        ...withheldUpon(upon, (given.leaves ?? []).length > 0),
+        ...(given.cure !== undefined && { cure: given.cure }),
       };
     case 'TEXT_CORRECTION_PROPOSED':
       return { ...draft, objectionsUntil: draft.objectionsUntil ?? after(receivedOn, objectionsWithin(given)) };
@@ -80,12 +81,6 @@ export function complete(draft: Draft, given: Given): ReceivedAct {
 /** For an instrument that nobody knows it does not matter: the proposal is refused. (R35.) */
 function objectionsWithin({ finalClauses }: Given): FinalClauses['objectionsToCorrection'] {
   return finalClauses?.objectionsToCorrection ?? { days: 90 };
-}
-
-/** Upon what is not circulated, unless this puts it right; and upon what was itself withheld. (R8.) */
-function withheldUpon(upon: Entry | undefined, staysPending: boolean): { readonly withheld?: true } {
-  const isWithheld = upon && ((isPending(upon) && staysPending) || 'withheld' in upon.act);
-  return isWithheld ? { withheld: true } : {};
 }
 
 /** What is said upon an entry is found where that entry is found. */

@@ -99,6 +99,9 @@ export abstract class NoticeInput extends SignedPaperInput {
   })
   datedOn?: Temporal.PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: 'What the Secretariat observed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the Secretariat observed about the paper: it stays on the record, and the notification does not tell it.',
+  })
   observations?: string | null;
 }

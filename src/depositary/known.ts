@@ -2,23 +2,31 @@
 import type { Context } from '../context.ts';
 import { filesByHash } from '../files/files.ts';
 import { mayRead } from '../files/may-read.ts';
+import type { RecordedEntry } from '../log/log.ts';
 import { versionsOf } from '../registry/authorities.ts';
-import { instrumentRecords, instrumentsById } from '../registry/instruments.ts';
+import { allInstruments, instrumentRecords, instrumentsById, restingOn } from '../registry/instruments.ts';
 import { partiesByCode } from '../registry/parties.ts';
 import { inDueForm } from '../treaty/acts.ts';
+import { isCirculated } from '../treaty/circulation.ts';
 import type { Version } from '../treaty/designation.ts';
 import type { Known } from '../treaty/due-form.ts';
 import type { InstrumentRecord } from '../treaty/entry-into-force.ts';
 import type { Party } from '../treaty/parties.ts';
+import { MOST } from '../treaty/profile.ts';
 import type { Draft } from './draft.ts';
-import { entryInEffect } from './upon.ts';
+import { chainOf, entryInEffect } from './upon.ts';
 
 export type FromTheRecord = Pick<Known,
-  'partyIsRegistered' | 'instrument' | 'record' | 'registeredInstruments' | 'authority' | 'replaced' | 'upon' | 'unknownFiles'>;
+  'partyIsRegistered' | 'instrument' | 'record' | 'registeredInstruments' | 'restsOnIt' | 'authority' | 'replaced' | 'upon'
+  | 'uponIsCirculated' | 'unknownFiles' | 'unknownParties'> & {
+  /** Of the entry that the act is upon: all that is connected with it. */
+  readonly chain: readonly RecordedEntry[];
+};
 
 /** A single look each: these batches are asked for one key. `without` leaves an entry out, to examine it anew as if it had just come. */
 export async function lookUp(draft: Draft, position: number, context: Context, without?: number): Promise<FromTheRecord> {
-  const upon = 'entry' in draft ? await entryInEffect(draft.entry, position, context) : undefined;
+  const chain = 'entry' in draft ? await chainOf(draft.entry, position, context) : [];
+  const upon = 'entry' in draft ? entryInEffect(draft.entry, chain) : undefined;
   const instrument = instrumentOf(draft) ?? (upon && instrumentOf(upon.act));
   const [record, authority, partyIsRegistered, registeredInstruments] = await Promise.all([
     recordOf(instrument, position, context, without),
@@ -28,18 +36,25 @@ export async function lookUp(draft: Draft, position: number, context: Context, w
   ]);
   const replaced = draft.kind === 'DESIGNATION' ? undefined : await lastVersionOf(authority?.replaces, position, context);
   const unknownFiles = await filesUnknown(draft, context);
+  const unknownParties = 'agreedBy' in draft ? await partiesUnknown(draft.agreedBy ?? [], context) : [];
   const about = record && instrumentIn(record, 'party' in draft ? draft.party : undefined);
   return {
     partyIsRegistered, registeredInstruments,
     ...(about && record && { instrument: about, record }), ...(authority && { authority }), ...(replaced && { replaced }),
-    ...(upon && { upon }),
-    ...(unknownFiles.length > 0 && { unknownFiles }),
+    chain, ...(upon && { upon, uponIsCirculated: isTold(upon.position, chain, position) }),
+    ...(unknownFiles.length > 0 && { unknownFiles }), ...(unknownParties.length > 0 && { unknownParties }),
+    ...('finalClauses' in draft && { restsOnIt: restingOn(draft.instrument, await allInstruments(context.em)) }),
   };
+}
+
+function isTold(position: number, chain: readonly RecordedEntry[], known: number): boolean {
+  return chain.some((entry) => entry.position === position && isCirculated(entry, chain, known));
 }
 
 /** The fields that name a file which is not there, or not for whoever names it: attached, it could be read. */
 async function filesUnknown(draft: Draft, { em, mandate }: Context): Promise<string[]> {
   const { attachments = [], original, file } = draft as { attachments?: readonly string[]; original?: string; file?: string };
+  if (attachments.length > MOST) return []; // that is refused anyway, and nobody need look for them
   const named = [...attachments.map((hash) => ['attachments', hash] as const), ['original', original] as const, ['file', file] as const];
   const looked = await Promise.all(named.map(async ([field, hash]) => {
     if (hash === undefined) return [];
@@ -47,6 +62,11 @@ async function filesUnknown(draft: Draft, { em, mandate }: Context): Promise<str
     return facts && (await mayRead(hash, mandate, em)) ? [] : [field];
   }));
   return [...new Set(looked.flat())];
+}
+
+async function partiesUnknown(named: readonly Party[], context: Context): Promise<Party[]> {
+  const rows = await partiesByCode(named, context);
+  return named.filter((_party, i) => !rows[i]);
 }
 
 /** Whose act it is, where the form does not say: the authority's Party, or that of the copy. Of other entries it is nobody's to know. */

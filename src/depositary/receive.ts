@@ -58,10 +58,11 @@ async function examineDraft({ draft, mailboxes, bundle, ...submission }: Submiss
   const now = context.now();
   const receivedAt = submission.receivedAt ?? now;
   const receivedOn = dayAt(receivedAt, context.timeZone);
-  const reading = { known: head.position, context, examine: (entry: Entry<ReceivedAct>) => examineAgain(entry, head, context) };
-  const readInto = await readIntoUpon(draft, found.upon, { receivedAt, receivedOn }, reading);
-  const { record, upon, authority } = found;
-  const given = { position: head.position + 1, receivedOn, partyOfAuthority: authority?.party, ...(upon && { upon }), ...readInto };
+  const place = { position: head.position + 1, receivedAt, receivedOn };
+  const { record, upon, authority, chain } = found;
+  const again = (entry: Entry<ReceivedAct>) => examineAgain(entry, head, context);
+  const readInto = await readIntoUpon(draft, place, { chain, context, examine: again });
+  const given = { ...place, partyOfAuthority: authority?.party, ...(upon && { upon }), ...readInto };
   const act = complete(draft, { ...given, ...(record && { finalClauses: record.finalClauses }) });
   const stated = { receiptIsStated: submission.receivedAt !== undefined, onPaper: isSecretariat(context.mandate) };
   const pointsForward = 'entry' in draft && draft.entry === head.position + 1;

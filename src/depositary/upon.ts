@@ -1,102 +1,104 @@
-/** An entry that another is upon, as it is in effect; and how a cure or a correction leaves it. (R8, R33.) */
+/** An entry that another is upon, as it is in effect; and how a cure or a correction leaves the paper behind it. (R8, R33.) */
 import { Temporal } from 'temporal-polyfill';
 import type { Context, Reading } from '../context.ts';
 import { EntryRow } from '../log/entry.entity.ts';
-import { entryOf, type RecordedEntry } from '../log/log.ts';
-import type { Correction, Cure, Entry, ReceivedAct } from '../treaty/acts.ts';
+import { connectedTo, DEPOSITARY, type RecordedEntry } from '../log/log.ts';
+import type { ActKind, Correction, Cure, Entry, ReceivedAct } from '../treaty/acts.ts';
 import { dayAt } from '../treaty/calendar.ts';
 import { readCorrection } from '../treaty/corrections.ts';
 import { type Defect, defect, isOfPaper } from '../treaty/defects.ts';
-import { correctedBy, curedBy, inEffect } from '../treaty/in-effect.ts';
+import { curedBy, inEffect, readThrough } from '../treaty/in-effect.ts';
 import type { Draft } from './draft.ts';
 
-type IsLeftOut = (row: EntryRow) => boolean;
-
-/** Undefined where there is none at that position. With all that was said upon it, and upon that, up to what is known. */
-export async function entryInEffect(
-  position: number, known: number, { em }: Reading, isLeftOut: IsLeftOut = () => false,
-): Promise<RecordedEntry | undefined> {
-  if (position > known) return undefined;
-  const rows = await em.find(EntryRow, { position });
-  for (let last = rows; last.length > 0;) {
-    const upon = await em.find(EntryRow, { concerns: last.map((row) => row.position), position: { $lte: known } });
-    last = upon.filter((row) => !isLeftOut(row));
-    rows.push(...last);
-  }
-  const entries = rows.toSorted((a, b) => a.position - b.position).map(entryOf);
-  return inEffect(entries).find((entry) => entry.position === position);
+/** An entry, with what it is upon and what is upon that; none where there is no entry at that position. */
+export async function chainOf(position: number, known: number, { em }: Reading): Promise<RecordedEntry[]> {
+  return position > known ? [] : connectedTo(em, await em.find(EntryRow, { position }), known);
 }
 
-interface Examining {
-  /** The last position on the record. */
-  readonly known: number;
+/** As it reads today. */
+export function entryInEffect(position: number, chain: readonly RecordedEntry[]): RecordedEntry | undefined {
+  return inEffect(chain).find((entry) => entry.position === position);
+}
+
+export interface Examining {
+  /** All that is connected with the entry that the draft is upon. */
+  readonly chain: readonly RecordedEntry[];
   /** What is wrong with an act as it would now read: the rules, with the entry itself left out of the record. */
   readonly examine: (entry: Entry<ReceivedAct>) => Promise<Defect[]>;
   readonly context: Context;
 }
 
-/** How a cure or a correction leaves what it is upon. */
-interface ReadInto {
+/** How a cure or a correction leaves the paper. */
+interface ReadInto extends Pick<Correction, 'leaves' | 'cure'> {
   readonly corrected?: Correction['corrected'];
-  readonly leaves: readonly Defect[];
   readonly ofTheCorrected: readonly Defect[];
 }
 
 const NOTHING: ReadInto = { leaves: [], ofTheCorrected: [] };
 
-export async function readIntoUpon(
-  draft: Draft, upon: Entry | undefined, receipt: Pick<Entry, 'receivedAt' | 'receivedOn'>, examining: Examining,
-): Promise<ReadInto> {
-  if (!upon) return NOTHING;
+/** Of the cure or the correction, as it would be recorded. */
+type Place = Pick<Entry, 'position' | 'receivedAt' | 'receivedOn'>;
+
+export async function readIntoUpon(draft: Draft, entry: Place, examining: Examining): Promise<ReadInto> {
+  const { chain } = examining;
+  const upon = 'entry' in draft ? chain.find(({ position }) => position === draft.entry) : undefined;
+  if (!upon || upon.recordedBy === DEPOSITARY || (draft.kind !== 'CURE' && draft.kind !== 'CORRECTION')) return NOTHING;
   if (draft.kind === 'CURE') {
-    const cured = curedBy(upon as Entry<ReceivedAct>, { ...receipt, act: draft satisfies Omit<Cure, 'kind'> });
-    return { ...NOTHING, leaves: draft.inDueForm === false ? [] : (await examining.examine(cured)).filter(isOfPaper) };
+    const isGood = draft.inDueForm !== false && paperBehind(upon, chain) === upon;
+    return isGood ? { ...(await examinePaper(withUpon(draft, entry, chain), draft.entry, examining)), ofTheCorrected: [] } : NOTHING;
   }
-  return draft.kind === 'CORRECTION' ? readCorrectionInto(draft, examining) : NOTHING;
+  const { fields, wrong } = fieldsOf(draft, upon, examining);
+  const invalid = wrong.map((field) => defect('CORRECTION_INVALID', 'corrected', field));
+  if (invalid.length > 0) return { ...NOTHING, corrected: fields, ofTheCorrected: invalid };
+  const read = await examinePaper(withUpon({ ...draft, corrected: fields }, entry, chain), paperBehind(upon, chain).position, examining);
+  return { ...read, corrected: fields };
+}
+
+/** A paper read through all that is upon it: by itself, or else through the first cure that is enough. */
+async function examinePaper(chain: readonly Entry[], position: number, { examine }: Examining): Promise<ReadInto> {
+  const found = chain.find((entry) => entry.position === position) as Entry<ReceivedAct>;
+  const { paper, cures, inError } = readThrough(found, chain);
+  if (inError) return { ...NOTHING, leaves: [defect('RECORDED_IN_ERROR', 'corrected')] };
+  const defects = await examine(paper);
+  const ofTheForm = defects.filter((each) => !isOfPaper(each));
+  const ofTheCorrected = ofTheForm.map((each) => ({ ...each, path: ['input', 'corrected', ...each.path.slice(1)] }));
+  let leaves = defects.filter(isOfPaper);
+  if (leaves.length === 0) return { leaves, ofTheCorrected };
+  for (const cure of cures.filter(({ act }) => act.inDueForm !== false)) {
+    leaves = (await examine(curedBy(paper, cure))).filter(isOfPaper);
+    if (leaves.length === 0) return { leaves, cure: cure.position, ofTheCorrected };
+  }
+  return { leaves, ofTheCorrected };
+}
+
+function withUpon(act: object, place: Place, chain: readonly Entry[]): Entry[] {
+  const upon = { leaves: [], ...act } as unknown as Cure;
+  return [...chain, { ...place, act: upon, defects: [], recordedAt: place.receivedAt, demonstration: false }];
+}
+
+/** What a correction or a cure is upon is itself upon a paper, in the end. */
+function paperBehind(entry: Entry, chain: readonly Entry[]): Entry {
+  const { act } = entry;
+  const below = act.kind === 'CORRECTION' || act.kind === 'CURE' ? chain.find(({ position }) => position === act.entry) : undefined;
+  return below ? paperBehind(below, chain) : entry;
 }
 
 type CorrectionDraft = Extract<Draft, { kind: 'CORRECTION' }>;
 
-/**
- * Of the entry as it was received, without its cures: what was never wrong counts from the day of its own receipt. `but` leaves out
- * one correction.
- */
-async function readCorrectionInto(draft: CorrectionDraft, examining: Examining, but?: number): Promise<ReadInto> {
-  const { known, context, examine } = examining;
-  const upon = await entryInEffect(draft.entry, known, context, ({ kind, position }) => kind === 'CURE' || position === but);
-  if (!upon) return { ...NOTHING, ofTheCorrected: [defect('UNKNOWN_ENTRY', 'entry')] };
-  const { fields, wrong } = readCorrection(upon.act.kind, draft.corrected);
-  const invalid = [...wrong, ...(await restated(draft, examining))].map((field) => defect('CORRECTION_INVALID', 'corrected', field));
-  if (fields.recordedInError) return { corrected: fields, leaves: [defect('RECORDED_IN_ERROR', 'corrected')], ofTheCorrected: invalid };
-  if (upon.act.kind === 'CORRECTION') return correctCorrection(upon as Entry<Correction>, fields, invalid, examining);
-  const corrected = { ...fields, ...(fields.receivedAt !== undefined && { receivedOn: dayOf(fields.receivedAt, context) }) };
-  const found = invalid.length > 0 ? [] : await examine(correctedBy(upon, { corrected }) as Entry as Entry<ReceivedAct>);
-  const ofTheForm = found.filter((each) => !isOfPaper(each));
-  const there = ofTheForm.map((each) => ({ ...each, path: ['input', 'corrected', ...each.path.slice(1)] }));
-  return { corrected, leaves: found.filter(isOfPaper), ofTheCorrected: [...invalid, ...there] };
+/** As they are kept: of a correction that is itself corrected, what it should have said. */
+function fieldsOf({ corrected }: CorrectionDraft, upon: Entry, { chain, context }: Examining): ReturnType<typeof readCorrection> {
+  const { fields, wrong } = read(upon.act.kind, corrected, context);
+  if (upon.act.kind !== 'CORRECTION' || fields['corrected'] === undefined) return { fields, wrong };
+  const { entry: position } = upon.act;
+  const below = chain.find((entry) => entry.position === position) ?? upon;
+  const inner = read(below.act.kind, fields['corrected'] as Readonly<Record<string, unknown>>, context);
+  return { fields: { ...fields, corrected: inner.fields }, wrong: [...wrong, ...inner.wrong] };
 }
 
-function dayOf(receivedAt: string, { timeZone }: Context) {
-  return dayAt(Temporal.Instant.from(receivedAt), timeZone);
-}
-
-/** A day that a cure has named anew is to be corrected there: here it would change nothing. */
-async function restated({ entry, corrected }: CorrectionDraft, { known, context: { em } }: Examining): Promise<string[]> {
-  if (corrected['withdrawalOn'] === undefined) return [];
-  const rows = await em.find(EntryRow, { concerns: entry, kind: 'CURE', pending: false, position: { $lte: known } });
-  return rows.map(entryOf).some(({ act }) => act.kind === 'CURE' && act.withdrawalOn) ? ['withdrawalOn'] : [];
-}
-
-/** A correction that is itself corrected reads as if it had been made so, and may point back only. */
-async function correctCorrection(
-  upon: Entry<Correction>, fields: Correction['corrected'], invalid: readonly Defect[], examining: Examining,
-): Promise<ReadInto> {
-  const before = { ...upon.act.corrected, receivedOn: undefined }; // it follows from receivedAt
-  const entry = (fields['entry'] as number | undefined) ?? upon.act.entry;
-  if (entry >= upon.position) return { ...NOTHING, corrected: fields, ofTheCorrected: [defect('CORRECTION_CYCLE', 'corrected', 'entry')] };
-  const corrected = (fields['corrected'] as object | undefined) ?? (JSON.parse(JSON.stringify(before)) as object);
-  const draft = { kind: 'CORRECTION', entry, reason: upon.act.reason, corrected: { ...corrected } } as const;
-  const inner = await readCorrectionInto(draft, examining, upon.position);
-  const read = { ...fields, corrected: inner.corrected, leaves: inner.leaves };
-  return { ...NOTHING, corrected: read, ofTheCorrected: [...invalid, ...inner.ofTheCorrected] };
+/** The day of receipt follows from its instant. */
+function read(kind: ActKind, json: Readonly<Record<string, unknown>>, { timeZone }: Context): ReturnType<typeof readCorrection> {
+  const { fields, wrong } = readCorrection(kind, json);
+  const { receivedAt } = fields;
+  if (receivedAt === undefined) return { fields, wrong };
+  return { fields: { ...fields, receivedOn: dayAt(Temporal.Instant.from(receivedAt), timeZone) }, wrong };
 }

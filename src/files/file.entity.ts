@@ -1,4 +1,4 @@
-/** Files, known by the SHA-256 of their bytes. Kept in parts, so that nobody ever holds a whole one in memory. */
+/** Files, known by the SHA-256 of their bytes. Kept in parts: only where a copy is certified is a whole one held in memory. */
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 export const FileRow = defineEntity({

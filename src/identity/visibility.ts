@@ -1,5 +1,5 @@
 /** Who sees what. Every door asks here: lists, nodes, entities, subscriptions, mails. */
-import { type Act, type Entry, isCirculated } from '../treaty/acts.ts';
+import { type Act, type Entry, isPending } from '../treaty/acts.ts';
 import type { Party } from '../treaty/parties.ts';
 import type { Mandate } from './mandate.ts';
 
@@ -19,14 +19,18 @@ export function maySee(what: keyof typeof audiences, mandate: Mandate | undefine
 }
 
 /** What is circulated is for all Parties; a pending paper for the Party that sent it, and the Secretariat. (R8.) */
-export function maySeeEntry(entry: Seen, mandate: Mandate | undefined): boolean {
+export function maySeeEntry({ act, defects, reads, circulated = !isPending({ defects }) }: Seen, mandate: Mandate | undefined): boolean {
   if (!maySee('LOG', mandate)) return false;
-  const { act, putRightBy } = entry;
-  return isCirculated(entry) || putRightBy !== undefined || ('party' in act && act.party !== undefined && maySeeOf(act.party, mandate))
-    || mandate?.role === 'SECRETARIAT';
+  const parties = [act, reads?.act].flatMap((each) => (each && 'party' in each && each.party !== undefined ? [each.party] : []));
+  return circulated || mandate?.role === 'SECRETARIAT' || parties.some((party) => maySeeOf(party, mandate));
 }
 
-type Seen = Pick<Entry, 'defects'> & { readonly act: Act; readonly putRightBy?: number };
+interface Seen extends Pick<Entry, 'defects'> {
+  readonly act: Act;
+  /** As it reads today: it may have been recorded for another Party. */
+  readonly reads?: Pick<Entry, 'act'>;
+  readonly circulated?: boolean;
+}
 
 /** What concerns one Party alone: its deliveries, its pending papers. */
 export function maySeeOf(party: Party, mandate: Mandate | undefined): boolean {

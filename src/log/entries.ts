@@ -2,7 +2,7 @@
 import type { Batch } from '../context.ts';
 import { EntryRow } from './entry.entity.ts';
 import { entriesOf, entryOf, type RecordedEntry } from './log.ts';
-import type { ActKind } from '../treaty/acts.ts';
+import { type ActKind, isPending } from '../treaty/acts.ts';
 
 export const entriesAt: Batch<number, RecordedEntry | undefined> = async (positions, { em }) => {
   const rows = await em.find(EntryRow, { position: [...positions] });
@@ -15,13 +15,13 @@ export const causedBy: Batch<number, RecordedEntry[]> = async (positions, { em }
   return positions.map((position) => rows.filter((row) => row.causedBy === position).map(entryOf));
 };
 
-/** What was said later of an entry, in order. What is itself pending is not circulated. */
+/** What was said later of an entry, in order; what is itself pending is not yet said. */
 const uponIt = (...kinds: readonly ActKind[]): Batch<number, RecordedEntry[]> => async (positions, { em }) => {
-  const where = { concerns: [...positions], kind: [...kinds], pending: false };
-  const rows = await em.find(EntryRow, where, { orderBy: { position: 'asc' } });
-  return positions.map((position) => rows.filter((row) => row.concerns === position).map(entryOf));
+  const where = { concerns: [...positions], kind: [...kinds] };
+  const entries = await entriesOf(em, await em.find(EntryRow, where, { orderBy: { position: 'asc' } }));
+  const said = entries.filter(({ reads }) => reads && !isPending(reads));
+  return positions.map((position) => said.filter(({ act }) => 'entry' in act && act.entry === position));
 };
 
 export const correctionsOf = uponIt('CORRECTION');
-export const curesOf = uponIt('CURE');
 export const objectionsTo = uponIt('OBJECTION');

@@ -34,7 +34,7 @@ export function viewOf(entry: RecordedEntry, mandate: Mandate | undefined): Entr
 }
 
 function particulars(entry: RecordedEntry): Omit<EntryView, 'position' | 'hash' | 'previousHash'> {
-  const { act, receivedAt, receivedOn, recordedAt, recordedBy, defects, canonical, source, demonstration } = entry;
+  const { act, receivedAt, receivedOn, recordedAt, recordedBy, canonical, source, demonstration, reads = entry } = entry;
   const { kind, ...content } = (JSON.parse(canonical) as { act: Record<string, unknown> }).act;
   return {
     kind: kind as ActKind,
@@ -42,8 +42,7 @@ function particulars(entry: RecordedEntry): Omit<EntryView, 'position' | 'hash' 
     ...('instrument' in act && act.instrument !== undefined && { instrument: act.instrument }),
     ...('entry' in act && { concerns: act.entry }),
     receivedAt: receivedAt.toString(), receivedOn: receivedOn.toString(), recordedAt: recordedAt.toString(),
-    recordedBy, defects, content, canonical, demonstration,
-    pending: isPending(entry) && entry.putRightBy === undefined,
+    recordedBy, content, canonical, demonstration, defects: reads.defects, pending: isPending(reads),
     ...(source !== undefined && { source }),
   };
 }

@@ -25,6 +25,7 @@ export const EntryRow = defineEntity({
     replaces: p.text().nullable().generated(`${saidOfTheAct('replaces')} stored`),
     bundle: p.text().nullable().generated(`${said('bundle')} stored`),
     concerns: p.integer().nullable().generated(`(${saidOfTheAct('entry')})::integer stored`),
+    replacesFinding: p.integer().nullable().generated(`(${saidOfTheAct('replacesFinding')})::integer stored`),
     causedBy: p.integer().nullable().generated(`(${said('causedBy')})::integer stored`),
     pending: p.boolean().generated(`(((canonical)::jsonb -> 'defects'::text) <> '[]'::jsonb) stored`),
   },

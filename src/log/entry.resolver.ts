@@ -1,16 +1,16 @@
 /** The log, for those who may read it; its end, for everybody. */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Batch, Context } from '../context.ts';
 import { demand } from '../identity/refusal.ts';
 import { InLanguage } from '../language.types.ts';
 import { pageSize } from '../paging.ts';
 import type { Defect as FoundDefect } from '../treaty/defects.ts';
 import { inFull } from './defect-in-full.ts';
 import { Defect } from './defect.types.ts';
-import { causedBy, correctionsOf, curesOf, entriesAt, objectionsTo } from './entries.ts';
+import { causedBy, correctionsOf, entriesAt, objectionsTo } from './entries.ts';
 import { type EntryView, viewOf } from './entry-view.ts';
 import { Entry, LogHead } from './entry.types.ts';
-import { type Head, headOf, readAfter } from './log.ts';
+import { type Head, headOf, readAfter, type RecordedEntry } from './log.ts';
 
 @Resolver(() => Entry)
 export class EntryResolver {
@@ -36,25 +36,32 @@ export class EntryResolver {
   }
 
   @FieldResolver(() => [Entry], { description: 'The corrections of it, in order. Itself it is never changed. (R33–R36.)' })
-  async correctedBy(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView[]> {
-    return (await load(correctionsOf, position)).map((entry) => viewOf(entry, mandate));
+  correctedBy(@Root() entry: EntryView, @Ctx() context: Context): Promise<EntryView[]> {
+    return found(correctionsOf, entry, context);
   }
 
   @FieldResolver(() => Entry, { nullable: true, description: 'What has cured it, where it was pending. (R8.)' })
   async curedBy(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView | undefined> {
-    const [cure] = await load(curesOf, position);
-    return cure && viewOf(cure, mandate);
+    const cure = (await load(entriesAt, position))?.reads?.through?.find(({ act }) => act.kind === 'CURE');
+    return cure && viewOf(cure as RecordedEntry, mandate);
   }
 
   @FieldResolver(() => [Entry], { description: 'The objections to it: recorded and told, and not decided. (R9; VCLT art. 77(2).)' })
-  async contestedBy(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView[]> {
-    return (await load(objectionsTo, position)).map((entry) => viewOf(entry, mandate));
+  contestedBy(@Root() entry: EntryView, @Ctx() context: Context): Promise<EntryView[]> {
+    return found(objectionsTo, entry, context);
   }
 
   @FieldResolver(() => [Entry], { description: 'What the Depositary found because of this entry.' })
-  async caused(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView[]> {
-    return (await load(causedBy, position)).map((entry) => viewOf(entry, mandate));
+  caused(@Root() entry: EntryView, @Ctx() context: Context): Promise<EntryView[]> {
+    return found(causedBy, entry, context);
   }
+}
+
+/** Of an entry that the reader may not see, nothing but the chain is shown: not even what is upon it. */
+async function found(
+  batch: Batch<number, RecordedEntry[]>, { kind, position }: EntryView, { load, mandate }: Context,
+): Promise<EntryView[]> {
+  return kind === undefined ? [] : (await load(batch, position)).map((entry) => viewOf(entry, mandate));
 }
 
 @Resolver(() => Defect)

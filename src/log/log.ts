@@ -2,7 +2,9 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Temporal } from 'temporal-polyfill';
 import type { Act, ActKind, Entry } from '../treaty/acts.ts';
+import { isCirculated } from '../treaty/circulation.ts';
 import type { Defect } from '../treaty/defects.ts';
+import { inEffect } from '../treaty/in-effect.ts';
 import { canonical, GENESIS, hashOf, type Link } from './chain.ts';
 import { EntryRow } from './entry.entity.ts';
 import { dayOf, instants } from './times.ts';
@@ -40,9 +42,14 @@ export interface RecordedEntry extends Entry {
   readonly source?: string;
   readonly bundle?: Bundle;
   readonly causedBy?: number;
-  /** Of a pending entry: the position of the cure, or of the correction, that has put it right. */
-  readonly putRightBy?: number;
+  /** As it reads today, through the corrections and cures of it. */
+  readonly reads?: Entry;
+  /** Have all Parties been told of it? */
+  readonly circulated?: boolean;
 }
+
+/** Who has recorded what nobody has handed in: the Depositary's own findings. */
+export const DEPOSITARY = 'DEPOSITARY';
 
 export interface Head {
   readonly position: number;
@@ -88,9 +95,9 @@ export function linkAfter(head: Head, now: Temporal.Instant, { submission, recei
   return { position, canonical: text, hash: hashOf(text) };
 }
 
-/** A clock that was set back does not make the record run backwards. */
+/** A clock that was set back does not make the record run backwards, nor add to what was known at an instant. */
 function notBefore(last: Temporal.Instant | undefined, now: Temporal.Instant): Temporal.Instant {
-  return last && Temporal.Instant.compare(now, last) < 0 ? last : now;
+  return last && Temporal.Instant.compare(now, last) < 0 ? last.add({ milliseconds: 1 }) : now;
 }
 
 /** Always three digits after the point, so that instants compare as text. */
@@ -156,16 +163,34 @@ export async function readAbout(em: SqlEntityManager, { instruments, known, exce
   return rows.map(entryOf);
 }
 
-/** With what has put right those among them that were pending: from then on they are circulated. (R8.) */
+/** Each as it reads today, and whether it has been circulated. (R8, R33.) */
 export async function entriesOf(em: SqlEntityManager, rows: readonly EntryRow[]): Promise<RecordedEntry[]> {
-  const pending = rows.flatMap(({ position, pending: isPending }) => (isPending ? [position] : []));
-  const upon = pending.length === 0 ? [] : await em.find(EntryRow, { concerns: pending, kind: ['CURE', 'CORRECTION'], pending: false });
-  const rights = upon.map(entryOf).filter(({ act }) => act.kind === 'CURE' || (act.kind === 'CORRECTION' && act.leaves.length === 0));
+  const connected = await connectedTo(em, rows);
+  const today = new Map(inEffect(connected).map((entry) => [entry.position, entry]));
+  const known = new Map(connected.map((entry) => [entry.position, entry]));
   return rows.map((row) => {
-    const right = rights.find(({ act }) => 'entry' in act && act.entry === row.position);
-    return { ...entryOf(row), ...(right && { putRightBy: right.position }) };
+    const entry = known.get(row.position) as RecordedEntry;
+    const [circulated, reads] = [isCirculated(entry, connected, Infinity), today.get(row.position) ?? entry];
+    return Object.assign(entryOf(row), { circulated, reads });
   });
 }
+
+/** With what they are upon, and what is upon that, in order: as many readings as the longest chain has links. */
+export async function connectedTo(em: SqlEntityManager, rows: readonly Linked[], known = BEYOND_ALL): Promise<RecordedEntry[]> {
+  const found = new Map<number, Linked>(rows.map((row) => [row.position, row]));
+  for (let fresh = [...rows]; fresh.length > 0;) {
+    const positions = fresh.map(({ position }) => position);
+    const above = fresh.flatMap(({ concerns }) => (concerns === null || concerns === undefined || found.has(concerns) ? [] : [concerns]));
+    const read = await em.find(EntryRow, { $or: [{ concerns: positions }, { position: above }], position: { $lte: known } });
+    fresh = read.filter(({ position }) => !found.has(position));
+    for (const row of fresh) found.set(row.position, row);
+  }
+  return [...found.values()].toSorted((a, b) => a.position - b.position).map(entryOf);
+}
+
+type Linked = Pick<EntryRow, 'position' | 'canonical' | 'hash' | 'concerns'>;
+
+const BEYOND_ALL = 2 ** 31 - 1;
 
 /**
  * The last position that was on the record at an instant: what was known then. The record does not run backwards, so the last in time is

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Batch, Context } from '../context.ts';
 import { EntryRow } from '../log/entry.entity.ts';
 import { entriesOf, type RecordedEntry } from '../log/log.ts';
-import { type AuthorityProfile, type Competence, isPending } from '../treaty/acts.ts';
+import type { AuthorityProfile, Competence } from '../treaty/acts.ts';
 import type { Version } from '../treaty/designation.ts';
 import type { Party } from '../treaty/parties.ts';
 import { findable, today } from './known.ts';
@@ -116,7 +116,7 @@ function authorityOf(row: AuthorityVersionRow, position: number): AuthorityOnRec
 export const historiesOf: Batch<{ readonly authority: string; readonly known: number }, RecordedEntry[]> = async (keys, { em }) => {
   const ids = [...new Set(keys.map(({ authority }) => authority))];
   const rows = await em.find(EntryRow, { $or: [{ authority: ids }, { replaces: ids }] }, { orderBy: { position: 'asc' } });
-  const entries = (await entriesOf(em, rows)).filter((entry) => !isPending(entry) || entry.putRightBy !== undefined);
+  const entries = (await entriesOf(em, rows)).filter(({ circulated }) => circulated);
   const isAbout = ({ act }: RecordedEntry, id: string) =>
     ('authority' in act && act.authority === id) || ('replaces' in act && act.replaces === id);
   return keys.map(({ authority, known }) => entries.filter((entry) => isAbout(entry, authority) && entry.position <= known));

@@ -8,16 +8,17 @@ import { cursorOf, type Page, pageOf, pageSize, placeOf } from '../paging.ts';
 import { CountryCode } from '../scalars.ts';
 import { type Competence as CompetenceName, PROTOCOL } from '../treaty/acts.ts';
 import type { Party as PartyCode } from '../treaty/parties.ts';
+import { isBound } from '../treaty/standing.ts';
 import { inLanguage } from '../treaty/texts.ts';
 import { authorityOn, competentOn, historiesOf, versionsOf } from './authorities.ts';
 import { type AuthorityView, authorityView } from './authority-view.ts';
 import { Competence, CompetentAuthority, CompetentAuthorityConnection } from './authority.types.ts';
 import { OnAndKnownAt } from './axes.types.ts';
-import { known, today } from './known.ts';
-import { partiesByCode } from './parties.ts';
+import { axesOf } from './known.ts';
+import { partiesEver } from './parties.ts';
 import type { PartyRow } from './registry.entity.ts';
 import { Party } from './registry.types.ts';
-import { isBound, standing } from './standings.ts';
+import { standing } from './standings.ts';
 
 @Resolver(() => CompetentAuthority)
 export class AuthorityResolver {
@@ -28,16 +29,16 @@ export class AuthorityResolver {
     @Arg('party', () => CountryCode, { nullable: true, description: 'Of this Party only.' }) party: PartyCode | undefined,
     @Arg('competence', () => Competence, { nullable: true, description: 'For this class of crimes only. (Art. 3.)' })
     competence: CompetenceName | undefined,
-    @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt,
+    @Args(() => OnAndKnownAt) asked: OnAndKnownAt,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many at the most, up to 500.' }) first: number,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which to go on.' }) after: string | undefined,
     @Ctx() context: Context,
   ): Promise<Page<AuthorityView>> {
     const [size, place] = [pageSize(first), placeOf(after)];
-    const day = on ?? today(context);
-    const question = { on: day, known: await known(knownAt, context), after: place, limit: size + 1 };
+    const axes = await axesOf(asked, context);
+    const question = { ...axes, after: place, limit: size + 1 };
     const found = await competentOn(context.em, { ...question, ...(party && { party }), ...(competence && { competence }) });
-    const views = found.map((authority) => ({ ...authorityView(authority, day, context.mandate), listed: authority.listed }));
+    const views = found.map((authority) => ({ ...authorityView(authority, axes.on, context.mandate), listed: authority.listed }));
     return pageOf(views, size, place, ({ listed }) => cursorOf(listed));
   }
 
@@ -45,16 +46,17 @@ export class AuthorityResolver {
     'One authority. With `on`, as it was competent on that day, or null. Without, as it is today, or last was, or first will be.' })
   async competentAuthority(
     @Arg('id', () => ID, { description: 'Such as "kz-12".' }) id: string,
-    @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt,
+    @Args(() => OnAndKnownAt) asked: OnAndKnownAt,
     @Ctx() context: Context,
   ): Promise<AuthorityView | undefined> {
-    const authority = await authorityOn(id, on, await known(knownAt, context), context);
-    return authority && authorityView(authority, on ?? today(context), context.mandate);
+    const { on, known } = await axesOf(asked, context);
+    const authority = await authorityOn(id, asked.on, known, context);
+    return authority && authorityView(authority, on, context.mandate);
   }
 
   @FieldResolver(() => Party, { description: 'The Party that has designated it.' })
   party(@Root() { party }: AuthorityView, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
-    return load(partiesByCode, party);
+    return load(partiesEver, party);
   }
 
   @FieldResolver(() => String, { description: 'Its name.' })
@@ -85,7 +87,8 @@ export class AuthorityResolver {
   async operative(@Root() authority: AuthorityView, @Ctx() context: Context): Promise<boolean> {
     const { party, on, known: position, competentFrom, competentUntil } = authority;
     const competent = competentFrom <= on.toString() && (competentUntil === undefined || on.toString() < competentUntil);
-    return competent && isBound(await standing(party, PROTOCOL, { on, known: position }, context));
+    const found = competent ? await standing(party, PROTOCOL, { on, known: position }, context) : undefined;
+    return found !== undefined && isBound(found);
   }
 
   @FieldResolver(() => CompetentAuthority, { nullable: true, description: 'The authority in whose place it was designated.' })

@@ -10,7 +10,7 @@ import { certifiedCopies, type CopyOwed } from '../treaty/certified-copies.ts';
 import { KnownAt } from './axes.types.ts';
 import { CertifiedCopyOwed } from './copies.types.ts';
 import { recordKnown } from './duration.ts';
-import { partiesByCode } from './parties.ts';
+import { partiesEver } from './parties.ts';
 import type { InstrumentRow, PartyRow } from './registry.entity.ts';
 import { Instrument, Party } from './registry.types.ts';
 
@@ -39,7 +39,7 @@ export class CopiesResolver {
 export class CertifiedCopyOwedResolver {
   @FieldResolver(() => Party, { description: 'The signatory.' })
   party(@Root() { party }: CopyOwed, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
-    return load(partiesByCode, party);
+    return load(partiesEver, party);
   }
 
   @FieldResolver(() => Entry, { nullable: true, description: 'The entry by which that is recorded.' })

@@ -1,7 +1,6 @@
 /** For how long an instrument operates, and what else is derived of it as a whole, as the record shows it up to an instant. */
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../context.ts';
-import type { RecordedEntry } from '../log/log.ts';
 import { badInput } from '../paging.ts';
 import type { InstrumentRecord } from '../treaty/entry-into-force.ts';
 import { datesOfInstrument } from '../treaty/explained-dates.ts';
@@ -35,5 +34,5 @@ export function datesUntil(instrument: string, record: MaybeRecord, until: Tempo
 }
 
 export function originalOf(record: MaybeRecord): string | undefined {
-  return record && registrationIn(record.entries as readonly RecordedEntry[])?.original;
+  return record && registrationIn(record.entries)?.act.original;
 }

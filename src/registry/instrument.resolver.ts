@@ -14,7 +14,7 @@ import { ExplainedDate } from './dates.types.ts';
 import { datesUntil, endedOn, originalOf, recordKnown, termsUntil } from './duration.ts';
 import { explain, force, type ForceView } from './force.ts';
 import { allInstruments, amendmentsOf, instrumentsById } from './instruments.ts';
-import { known, today } from './known.ts';
+import { axesOf, known, today } from './known.ts';
 import { partyLists } from './parties.ts';
 import type { InstrumentRow } from './registry.entity.ts';
 import { EntryIntoForce, Instrument, Standing } from './registry.types.ts';
@@ -102,9 +102,9 @@ export class InstrumentResolver {
 
   @FieldResolver(() => [Standing], { description: 'How every Party stands towards it, on a day, as known at an instant.' })
   async standings(
-    @Root() { id }: InstrumentRow, @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt, @Ctx() context: Context,
+    @Root() { id }: InstrumentRow, @Args(() => OnAndKnownAt) asked: OnAndKnownAt, @Ctx() context: Context,
   ): Promise<StandingView[]> {
-    const axes = { on: on ?? today(context), known: await known(knownAt, context) };
+    const axes = await axesOf(asked, context);
     const parties = await context.load(partyLists, 'all');
     const standings = await Promise.all(parties.map(({ code }) => standing(code, id, axes, context)));
     return standings.filter((each) => each !== undefined);

@@ -2,10 +2,11 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Batch, Reading } from '../context.ts';
 import { readAbout, type RecordedEntry } from '../log/log.ts';
-import { type ActKind, inDueForm, type InstrumentRegistered } from '../treaty/acts.ts';
+import { type ActKind, type Entry, inDueForm, type InstrumentRegistered } from '../treaty/acts.ts';
 import type { InstrumentRecord } from '../treaty/entry-into-force.ts';
 import { type FinalClauses, readFinalClauses } from '../treaty/final-clauses.ts';
 import { inEffect } from '../treaty/in-effect.ts';
+import { besideStanding } from '../treaty/standing.ts';
 import { findable } from './known.ts';
 import { InstrumentRow } from './registry.entity.ts';
 
@@ -23,6 +24,15 @@ export const amendmentsOf: Batch<string, InstrumentRow[]> = async (ids, { em }) 
   return ids.map((id) => rows.filter((row) => row.amends === id));
 };
 
+/** The instrument, what amends it or depends on its term, and what rests on those. */
+export function restingOn(instrument: string, all: readonly InstrumentRow[]): ReadonlySet<string> {
+  const found = new Set([instrument]);
+  for (const id of found) { // grows while it is read
+    for (const row of all) if (row.amends === id || row.baseTreaty === id) found.add(row.id);
+  }
+  return found;
+}
+
 interface AsKnown {
   readonly instrument: string;
   readonly known: number;
@@ -38,8 +48,8 @@ const records = (except: readonly ActKind[]): Records => async (keys, reading) =
 /** An instrument as the law sees it, up to a position; undefined where it is not registered, or was not yet. */
 export const instrumentRecords = records([]);
 
-/** The same, without what no standing rests on: of an instrument's papers, half are copies and letters. */
-export const standingRecords = records(['CERTIFIED_COPY', 'COPY_ACKNOWLEDGED', 'CORRESPONDENCE', 'PUBLISHED_DATE', 'REGISTRATION']);
+/** The same, without what no standing rests on. */
+export const standingRecords = records(besideStanding);
 
 /** What is on record about an instrument itself, as it is in effect at a position. */
 interface Own {
@@ -54,7 +64,7 @@ async function readWithGrounds(keys: readonly AsKnown[], except: readonly ActKin
   const latest = Math.max(...keys.map(({ known }) => known));
   const read = new Map<string, readonly RecordedEntry[]>();
   const asked = new Set<string>();
-  const own = oncePerKey(({ instrument, known }) => ownOf(read.get(instrument) ?? [], known));
+  const own = oncePerState(ownOf, read);
   for (let wanted = [...keys]; wanted.length > 0;) {
     const instruments = findable(wanted.map(({ instrument }) => instrument)).filter((id) => !read.has(id));
     const entries = await readAbout(em, { instruments, known: latest, except });
@@ -72,18 +82,24 @@ function groundsOf({ instrument, known }: AsKnown, own: Owns): AsKnown[] {
   return [baseTreaty, amends].flatMap((id) => (id === undefined ? [] : [{ instrument: id, known }]));
 }
 
-function ownOf(all: readonly RecordedEntry[], known: number): Own {
-  const entries = inEffect(all.filter(({ position }) => position <= known));
-  const registration = registrationIn(entries);
+function ownOf(all: readonly RecordedEntry[]): Own {
+  const entries = inEffect(all);
+  const registration = registrationIn(entries)?.act;
   return { entries, registration, finalClauses: registration && readFinalClauses(registration.finalClauses) };
 }
 
-/** Many instruments rest on one: what that one is by itself is reckoned once. */
-function oncePerKey(reckon: Owns): Owns {
+/**
+ * Many instruments rest on one, and between two entries about it an instrument does not change: what it is by itself is reckoned once for
+ * all the positions there.
+ */
+function oncePerState(reckon: typeof ownOf, read: ReadonlyMap<string, readonly RecordedEntry[]>): Owns {
   const answers = new Map<string, Own>();
-  return (key) => {
-    const answer = answers.get(nameOf(key)) ?? reckon(key);
-    answers.set(nameOf(key), answer);
+  return ({ instrument, known }) => {
+    const all = read.get(instrument) ?? [];
+    const count = all.findLastIndex(({ position }) => position <= known) + 1;
+    const state = `${count} ${instrument}`;
+    const answer = answers.get(state) ?? reckon(all.slice(0, count));
+    if (read.has(instrument)) answers.set(state, answer);
     return answer;
   };
 }
@@ -92,40 +108,52 @@ function nameOf({ instrument, known }: AsKnown): string {
   return `${known} ${instrument}`;
 }
 
-/**
- * Many instruments rest on one, whose record is made once. Where corrections have made them rest on each other in a circle, a record ends
- * where it would come back to itself, so it depends on where one begins, and is made anew.
- */
+/** Many instruments rest on one, whose record is made once. No circle can be recorded; if one were, it would end where it closes. */
 function recordsFrom(own: Owns): (key: AsKnown) => InstrumentRecord | undefined {
   const made = new Map<string, InstrumentRecord | undefined>();
-  let inCircle = false;
+  const alike = new Map<Own, InstrumentRecord[]>();
 
-  function make(key: AsKnown, above: readonly string[]): InstrumentRecord | undefined {
-    if (above.includes(key.instrument)) {
-      inCircle = true;
-      return undefined;
-    }
-    const { entries, registration, finalClauses } = own(key);
+  function make(key: AsKnown): InstrumentRecord | undefined {
+    const its = own(key);
+    const { entries, registration, finalClauses } = its;
     if (!registration || !finalClauses) return undefined;
     const [base, amended] = [registration.baseTreaty, registration.amends].map((id) =>
-      (id === undefined ? undefined : recordOf({ ...key, instrument: id }, [...above, key.instrument])));
-    return { finalClauses, entries, ...(base && { base }), ...(amended && { amended }) };
+      (id === undefined ? undefined : recordOf({ ...key, instrument: id })));
+    return theSame(its, { finalClauses, entries, ...(base && { base }), ...(amended && { amended }) });
   }
 
-  function recordOf(key: AsKnown, above: readonly string[] = []): InstrumentRecord | undefined {
+  /** What is reckoned of a record is remembered with it: so one that says the same is the same. */
+  function theSame(its: Own, record: InstrumentRecord): InstrumentRecord {
+    const others = alike.get(its) ?? [];
+    const found = others.find(({ base, amended }) => base === record.base && amended === record.amended);
+    if (!found) alike.set(its, [...others, record]);
+    return found ?? record;
+  }
+
+  function recordOf(key: AsKnown): InstrumentRecord | undefined {
     const name = nameOf(key);
     if (made.has(name)) return made.get(name);
-    const before = inCircle;
-    inCircle = false;
-    const record = make(key, above);
-    if (!inCircle) made.set(name, record);
-    inCircle ||= before;
+    made.set(name, undefined);
+    const record = make(key);
+    made.set(name, record);
     return record;
   }
 
   return recordOf;
 }
 
-export function registrationIn(entries: readonly RecordedEntry[]): InstrumentRegistered | undefined {
-  return inDueForm(entries, 'INSTRUMENT_REGISTERED')[0]?.act;
+export function registrationIn(entries: readonly Entry[]): Entry<InstrumentRegistered> | undefined {
+  return inDueForm(entries, 'INSTRUMENT_REGISTERED')[0];
+}
+
+/** As its registration has it shown. */
+export function instrumentRow({ position: listed, demonstration, act }: Entry<InstrumentRegistered>): InstrumentRow {
+  const { instrument: id, title, adoptedOn, adoptedIn = null, finalClauses, amends = null, baseTreaty = null } = act;
+  return { id, listed, demonstration, title, adoptedOn: adoptedOn.toString(), adoptedIn, finalClauses, amends, baseTreaty };
+}
+
+/** Also one that is on the record no longer, or not yet: as it was registered there. */
+export function instrumentIn({ entries }: InstrumentRecord): InstrumentRow | undefined {
+  const registration = registrationIn(entries);
+  return registration && instrumentRow(registration);
 }

@@ -10,7 +10,7 @@ import { competentFor } from './authorities.ts';
 import { type AuthorityView, authorityView } from './authority-view.ts';
 import { CompetentAuthority } from './authority.types.ts';
 import { OnAndKnownAt } from './axes.types.ts';
-import { known, today } from './known.ts';
+import { axesOf } from './known.ts';
 import { allParties, partiesByCode } from './parties.ts';
 import type { PartyRow } from './registry.entity.ts';
 import { Party, Standing } from './registry.types.ts';
@@ -40,21 +40,21 @@ export class PartyResolver {
   async standing(
     @Root() { code }: PartyRow,
     @Arg('instrument', () => ID, { description: 'Such as "information-sphere-2014".' }) instrument: string,
-    @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt,
+    @Args(() => OnAndKnownAt) asked: OnAndKnownAt,
     @Ctx() context: Context,
   ): Promise<StandingView> {
-    return standingDemanded(code, instrument, { on: on ?? today(context), known: await known(knownAt, context) }, context);
+    return standingDemanded(code, instrument, await axesOf(asked, context), context);
   }
 
   @FieldResolver(() => [CompetentAuthority], { description: 'Who is competent for it on a day, as known at an instant. (Art. 4.)' })
   async competentAuthorities(
     @Root() { code }: PartyRow,
-    @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt,
+    @Args(() => OnAndKnownAt) asked: OnAndKnownAt,
     @Ctx() context: Context,
   ): Promise<AuthorityView[]> {
-    const day = on ?? today(context);
-    const found = await context.load(competentFor, { party: code, on: day.toString(), known: await known(knownAt, context) });
-    return found.map((authority) => authorityView(authority, day, context.mandate));
+    const { on, known } = await axesOf(asked, context);
+    const found = await context.load(competentFor, { party: code, on: on.toString(), known });
+    return found.map((authority) => authorityView(authority, on, context.mandate));
   }
 }
 

@@ -1,13 +1,14 @@
 /** From an entry to the rows that show it: in the transaction that appends it, and again whenever the projections are rebuilt. */
 import type { FilterQuery, SqlEntityManager } from '@mikro-orm/sql';
 import { EntryRow } from '../log/entry.entity.ts';
-import { entryOf, type RecordedEntry } from '../log/log.ts';
+import { connectedTo, entryOf, type RecordedEntry } from '../log/log.ts';
 import {
-  type Act, type ActKind, type DesignationAct, type Entry, inDueForm, type InstrumentRegistered, isCirculated, isPending,
+  type Act, type ActKind, type DesignationAct, type Entry, inDueForm, isPending,
 } from '../treaty/acts.ts';
+import { toldWith } from '../treaty/circulation.ts';
 import { timeline } from '../treaty/designation.ts';
 import { inEffect } from '../treaty/in-effect.ts';
-import { registrationIn } from './instruments.ts';
+import { instrumentRow, registrationIn } from './instruments.ts';
 import { AuthorityVersionRow, InstrumentRow, NotificationRow, PartyRow } from './registry.entity.ts';
 
 type Recorded<K extends ActKind> = RecordedEntry & { readonly act: Extract<Act, { kind: K }> };
@@ -28,29 +29,27 @@ const projections: { readonly [kind in ActKind]?: Projection<kind> } = {
 export async function project(tx: SqlEntityManager, entry: RecordedEntry): Promise<void> {
   if (isPending(entry)) return;
   await (projections[entry.act.kind] as Projection<ActKind> | undefined)?.(tx, entry);
-  if (isCirculated(entry)) await projectNotification(tx, entry);
+  for (const told of await toldNow(tx, entry)) await projectNotification(tx, told);
+}
+
+/** What puts a paper right lets the Parties know of what was kept back with it, too. (R8, R10.) */
+async function toldNow(tx: SqlEntityManager, entry: RecordedEntry): Promise<readonly Pick<RecordedEntry, 'position' | 'act'>[]> {
+  const { act, position } = entry;
+  return 'entry' in act ? toldWith(entry, await connectedTo(tx, [{ ...entry, concerns: act.entry }], position)) : [entry];
 }
 
 /** Numbers are consecutive, for the log is locked: a recipient can see that nothing is missing. (R10.) */
-async function projectNotification(tx: SqlEntityManager, { position, act }: RecordedEntry): Promise<void> {
+async function projectNotification(tx: SqlEntityManager, { position, act }: Pick<RecordedEntry, 'position' | 'act'>): Promise<void> {
   const [last] = await tx.find(NotificationRow, {}, { orderBy: { number: 'desc' }, limit: 1 });
   await tx.insert(NotificationRow, { number: (last?.number ?? 0) + 1, position, kind: act.kind, party: 'party' in act ? act.party : null });
 }
 
-/** Registered again, a Party has another name, and keeps its place. (R34.) */
-async function projectParty(tx: SqlEntityManager, { position, act, demonstration }: Recorded<'PARTY_REGISTERED'>): Promise<void> {
-  const { party, name } = act;
-  const known = await tx.nativeUpdate(PartyRow, { code: party }, { name, demonstration });
-  if (known === 0) await tx.insert(PartyRow, { code: party, listed: position, name, demonstration });
+function projectParty(tx: SqlEntityManager, { position, act: { party } }: Recorded<'PARTY_REGISTERED'>): Promise<void> {
+  return projectPartyAgain(tx, party, position);
 }
 
-async function projectInstrument(tx: SqlEntityManager, { position, act, demonstration }: Recorded<'INSTRUMENT_REGISTERED'>): Promise<void> {
-  await tx.insert(InstrumentRow, { id: act.instrument, listed: position, demonstration, ...columnsOf(act) });
-}
-
-function columnsOf({ title, adoptedOn, adoptedIn, finalClauses, amends, baseTreaty }: InstrumentRegistered) {
-  const optional = { adoptedIn: adoptedIn ?? null, amends: amends ?? null, baseTreaty: baseTreaty ?? null };
-  return { title, adoptedOn: adoptedOn.toString(), finalClauses, ...optional };
+function projectInstrument(tx: SqlEntityManager, { position, act: { instrument } }: Recorded<'INSTRUMENT_REGISTERED'>): Promise<void> {
+  return projectInstrumentAgain(tx, instrument, position);
 }
 
 /** What is cured or corrected shows as it now reads. (R8, R33.) */
@@ -61,15 +60,29 @@ async function projectAgain(tx: SqlEntityManager, entry: Recorded<'CURE' | 'CORR
   if (party !== undefined) await projectPartyAgain(tx, party, entry.position);
 }
 
+/** One that was registered in error only is not shown; registered anew, it has a new place. */
 async function projectInstrumentAgain(tx: SqlEntityManager, instrument: string, position: number): Promise<void> {
   const registration = registrationIn(await read(tx, { instrument, kind: ['INSTRUMENT_REGISTERED', 'CORRECTION'] }, position));
-  if (registration) await tx.nativeUpdate(InstrumentRow, { id: instrument }, columnsOf(registration));
+  if (!registration) {
+    await tx.nativeDelete(InstrumentRow, { id: instrument });
+    return;
+  }
+  const { id, ...columns } = instrumentRow(registration);
+  const known = await tx.nativeUpdate(InstrumentRow, { id }, columns);
+  if (known === 0) await tx.insert(InstrumentRow, { id, ...columns });
 }
 
+/** Registered again, a Party has another name, and keeps its place. (R34.) */
 async function projectPartyAgain(tx: SqlEntityManager, party: string, position: number): Promise<void> {
-  const entries = await read(tx, { party, kind: ['PARTY_REGISTERED', 'CORRECTION'] }, position);
-  const last = inDueForm(entries, 'PARTY_REGISTERED').at(-1);
-  if (last) await tx.nativeUpdate(PartyRow, { code: party }, { name: last.act.name });
+  const registrations = inDueForm(await read(tx, { party, kind: ['PARTY_REGISTERED', 'CORRECTION'] }, position), 'PARTY_REGISTERED');
+  const [first, last] = [registrations[0], registrations.at(-1)];
+  if (!first || !last) {
+    await tx.nativeDelete(PartyRow, { code: party });
+    return;
+  }
+  const columns = { listed: first.position, name: last.act.name, demonstration: last.demonstration };
+  const known = await tx.nativeUpdate(PartyRow, { code: party }, columns);
+  if (known === 0) await tx.insert(PartyRow, { code: party, ...columns });
 }
 
 /** Entries up to a position, as they are in effect there. */

@@ -8,29 +8,30 @@ import { PlainDate } from '../scalars.ts';
 import { datesOf } from '../treaty/explained-dates.ts';
 import { explainStanding } from '../treaty/explanation-of-standing.ts';
 import type { Party as PartyCode } from '../treaty/parties.ts';
+import { isBound } from '../treaty/standing.ts';
 import { earliestExplained } from '../treaty/steps-of-ending.ts';
 import { stepsInWords } from '../treaty/steps-in-words.ts';
 import { type DateView, dateView } from './dates.ts';
 import { ExplainedDate } from './dates.types.ts';
-import { instrumentsById } from './instruments.ts';
+import { instrumentIn, instrumentsById } from './instruments.ts';
 import { names, namesIn } from './names.ts';
-import { partiesByCode } from './parties.ts';
+import { partiesByCode, partiesEver } from './parties.ts';
 import type { InstrumentRow, PartyRow } from './registry.entity.ts';
 import { Instrument, Party, Standing } from './registry.types.ts';
 import { settlement, type SettlementView } from './settlements.ts';
 import { Settlement } from './settlements.types.ts';
-import { isBound, type StandingView } from './standings.ts';
+import type { StandingView } from './standings.ts';
 
 @Resolver(() => Standing)
 export class StandingResolver {
   @FieldResolver(() => Party, { description: 'Whose standing it is.' })
   party(@Root() { party }: StandingView, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
-    return load(partiesByCode, party);
+    return load(partiesEver, party);
   }
 
   @FieldResolver(() => Instrument, { description: 'Towards which instrument.' })
-  instrument(@Root() { instrument }: StandingView, @Ctx() { load }: Context): Promise<InstrumentRow | undefined> {
-    return load(instrumentsById, instrument);
+  async instrument(@Root() { instrument, record }: StandingView, @Ctx() { load }: Context): Promise<InstrumentRow | undefined> {
+    return await load(instrumentsById, instrument) ?? instrumentIn(record);
   }
 
   @FieldResolver(() => PlainDate, {

@@ -7,11 +7,7 @@ import { entryIntoForce, type InstrumentRecord } from '../treaty/entry-into-forc
 import type { Party } from '../treaty/parties.ts';
 import { standingOf } from '../treaty/standing.ts';
 import { standingRecords } from './instruments.ts';
-
-export interface Axes {
-  readonly on: Temporal.PlainDate;
-  readonly known: number;
-}
+import type { Axes } from './known.ts';
 
 export interface StandingView {
   readonly party: string;
@@ -57,9 +53,4 @@ export async function standing(
     demonstration: [...because, ...(days.boundFrom ? entryIntoForce(record).restsOn : [])].some((entry) => entry.demonstration),
     restsOn: because as readonly RecordedEntry[],
   };
-}
-
-/** A Party that has given notice of withdrawal is bound until its day. (R22.) */
-export function isBound(found: Pick<StandingView, 'kind'> | undefined): boolean {
-  return found?.kind === 'BOUND' || found?.kind === 'WITHDRAWING';
 }

@@ -9,15 +9,13 @@ import { Entry } from '../log/entry.types.ts';
 import type { RecordedEntry } from '../log/log.ts';
 import { PlainDate } from '../scalars.ts';
 import { type Alarm as AlarmFound, alarmInWords } from '../treaty/alarms.ts';
-import { taskInWords } from '../treaty/tasks-in-words.ts';
-import { inLanguage } from '../treaty/texts.ts';
 import { instrumentsById } from './instruments.ts';
 import { today } from './known.ts';
 import { namesIn } from './names.ts';
 import { partiesByCode } from './parties.ts';
 import type { InstrumentRow, PartyRow } from './registry.entity.ts';
 import { Instrument, Party } from './registry.types.ts';
-import { allAlarms, allTasks, type TaskView } from './tasks.ts';
+import { allAlarms, allTasks, sayTask, type TaskView } from './tasks.ts';
 import { Alarm, Task } from './tasks.types.ts';
 
 @Resolver(() => Task)
@@ -51,12 +49,8 @@ export class TaskResolver {
   }
 
   @FieldResolver(() => String, { description: 'What to do, in words.' })
-  async says(
-    @Root() { task, today: day }: TaskView, @Args(() => InLanguage) { code: language }: InLanguage, @Ctx() context: Context,
-  ): Promise<string> {
-    const row = task.instrument === undefined ? undefined : await context.load(instrumentsById, task.instrument);
-    const nameOf = await namesIn(language, context);
-    return taskInWords(task, day, language, { nameOf, ...(row && { title: inLanguage(row.title, language) }) });
+  says(@Root() view: TaskView, @Args(() => InLanguage) { code: language }: InLanguage, @Ctx() context: Context): Promise<string> {
+    return sayTask(view, language, context);
   }
 }
 

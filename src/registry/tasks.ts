@@ -4,13 +4,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../context.ts';
 import { EntryRow } from '../log/entry.entity.ts';
 import { entryOf } from '../log/log.ts';
-import { isPending } from '../treaty/acts.ts';
 import { type Alarm, alarmsOf } from '../treaty/alarms.ts';
 import type { InstrumentRecord } from '../treaty/entry-into-force.ts';
-import { inEffect } from '../treaty/in-effect.ts';
+import { inEffect, isCurable } from '../treaty/in-effect.ts';
 import { byUrgency, pendingTask, type Task, tasksOf } from '../treaty/tasks.ts';
-import { allInstruments, instrumentRecords } from './instruments.ts';
+import { taskInWords } from '../treaty/tasks-in-words.ts';
+import { inLanguage, type Language } from '../treaty/texts.ts';
+import { allInstruments, instrumentRecords, instrumentsById } from './instruments.ts';
 import { known } from './known.ts';
+import { namesIn } from './names.ts';
 
 export interface TaskView {
   readonly task: Task;
@@ -32,6 +34,13 @@ export async function allTasks(today: Temporal.PlainDate, context: Context): Pro
   }));
 }
 
+/** What to do, in words. */
+export async function sayTask({ task, today }: TaskView, language: Language, context: Context): Promise<string> {
+  const row = task.instrument === undefined ? undefined : await context.load(instrumentsById, task.instrument);
+  const nameOf = await namesIn(language, context);
+  return taskInWords(task, today, language, { nameOf, ...(row && { title: inLanguage(row.title, language) }) });
+}
+
 export async function allAlarms(context: Context): Promise<Alarm[]> {
   return (await allRecords(context)).flatMap(([id, record]) => alarmsOf(id, record));
 }
@@ -46,5 +55,5 @@ async function allRecords(context: Context): Promise<(readonly [string, Instrume
 async function pendingElsewhere(em: SqlEntityManager): Promise<Task[]> {
   const where = { instrument: null, $or: [{ pending: true }, { kind: ['CURE', 'CORRECTION'] }] };
   const rows = await em.find(EntryRow, where, { orderBy: { position: 'asc' } });
-  return inEffect(rows.map(entryOf)).filter(isPending).map(pendingTask);
+  return inEffect(rows.map(entryOf)).filter(isCurable).map(pendingTask);
 }

@@ -4,13 +4,10 @@ import type { Context } from '../context.ts';
 import { CountryCode } from '../scalars.ts';
 import { PROTOCOL } from '../treaty/acts.ts';
 import type { Party as PartyCode } from '../treaty/parties.ts';
-import type { Pair } from '../treaty/versions.ts';
 import { OnAndKnownAt } from './axes.types.ts';
-import { instrumentsById } from './instruments.ts';
-import { known, today } from './known.ts';
-import { partiesByCode } from './parties.ts';
-import type { InstrumentRow, PartyRow } from './registry.entity.ts';
-import { Instrument, Party } from './registry.types.ts';
+import { axesOf } from './known.ts';
+import type { InstrumentRow } from './registry.entity.ts';
+import { Instrument } from './registry.types.ts';
 import { between, matrix } from './versions.ts';
 import { VersionBetween } from './versions.types.ts';
 
@@ -25,10 +22,10 @@ export class VersionsResolver {
     @Arg('a', () => CountryCode, { description: 'One Party.' }) a: PartyCode,
     @Arg('b', () => CountryCode, { description: 'The other.' }) b: PartyCode,
     @Arg('instrument', () => ID, { defaultValue: PROTOCOL, description: 'The text, not one of its amendments.' }) instrument: string,
-    @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt,
+    @Args(() => OnAndKnownAt) asked: OnAndKnownAt,
     @Ctx() context: Context,
   ): Promise<InstrumentRow | undefined> {
-    return between(a, b, instrument, { on: on ?? today(context), known: await known(knownAt, context) }, context);
+    return between(a, b, instrument, await axesOf(asked, context), context);
   }
 
   @FieldResolver(() => [VersionBetween], {
@@ -36,26 +33,8 @@ export class VersionsResolver {
       + '(Art. 15; R38.)',
   })
   async versions(
-    @Root() { id }: InstrumentRow, @Args(() => OnAndKnownAt) { on, knownAt }: OnAndKnownAt, @Ctx() context: Context,
-  ): Promise<Pair[]> {
-    return matrix(id, { on: on ?? today(context), known: await known(knownAt, context) }, context);
-  }
-}
-
-@Resolver(() => VersionBetween)
-export class VersionBetweenResolver {
-  @FieldResolver(() => Party, { description: 'One Party.' })
-  a(@Root() { a }: Pair, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
-    return load(partiesByCode, a);
-  }
-
-  @FieldResolver(() => Party, { description: 'The other.' })
-  b(@Root() { b }: Pair, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
-    return load(partiesByCode, b);
-  }
-
-  @FieldResolver(() => Instrument, { nullable: true, description: 'The version; null where none binds both.' })
-  version(@Root() { instrument }: Pair, @Ctx() { load }: Context): Promise<InstrumentRow | undefined> | undefined {
-    return instrument === undefined ? undefined : load(instrumentsById, instrument);
+    @Root() { id }: InstrumentRow, @Args(() => OnAndKnownAt) asked: OnAndKnownAt, @Ctx() context: Context,
+  ): Promise<VersionBetween[]> {
+    return matrix(id, await axesOf(asked, context), context);
   }
 }

@@ -12,10 +12,12 @@ export const PROTOCOL = 'information-sphere-2014';
 export const competences = ['CONSTITUTIONAL_ORDER', 'PEACE_AND_SECURITY', 'INFORMATION_TECHNOLOGY'] as const;
 export type Competence = (typeof competences)[number];
 
-export type ContactKind = 'EMAIL' | 'PHONE' | 'DUTY_OFFICER' | 'WEBSITE' | 'POSTAL';
+export const contactKinds = ['EMAIL', 'PHONE', 'DUTY_OFFICER', 'WEBSITE', 'POSTAL'] as const;
+export type ContactKind = (typeof contactKinds)[number];
 
 /** Who signed a paper. Full powers are asked of anybody else. (VCLT art. 7.) */
-export type Signer = 'HEAD_OF_STATE' | 'HEAD_OF_GOVERNMENT' | 'FOREIGN_MINISTER' | 'FULL_POWERS' | 'OTHER';
+export const signers = ['HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER', 'FULL_POWERS', 'OTHER'] as const;
+export type Signer = (typeof signers)[number];
 
 /** An office and how to reach it; never a person. */
 export interface ContactPoint {
@@ -121,11 +123,7 @@ export interface Revocation extends OnPaper {
   readonly inDueForm: boolean;
   /** A revocation has to be unconditional. (R24.) */
   readonly conditional?: boolean;
-  readonly withheld?: Withheld;
 }
-
-/** Upon a paper that is pending, and stays so: of that nobody else is told, so neither of this. (R8.) */
-type Withheld = true;
 
 /** What is said of an earlier entry belongs where that entry belongs. */
 interface Upon {
@@ -166,7 +164,6 @@ export interface Settlement extends OnPaper {
   /** Those that agree; none named: all. */
   readonly agreedBy?: readonly Party[];
   readonly paperReference: string;
-  readonly withheld?: Withheld;
 }
 
 /** A certified copy has been sent to a signatory. (R44.) */
@@ -195,9 +192,10 @@ export interface Correction extends Upon {
   readonly reason: string;
   /** The fields of the act that are other than was recorded, or when it was received. */
   readonly corrected: CorrectedFields;
-  /** What is still wrong with the act that is corrected, once it is read so. */
+  /** What is then still wrong with the paper itself, read through all that has come upon it. */
   readonly leaves: readonly Defect[];
-  readonly withheld?: Withheld;
+  /** The position of the cure through which the paper then reads; absent where it needs none, or none is enough. */
+  readonly cure?: number;
 }
 export interface CorrectedFields {
   /** An instant as text, and its day at the seat: they go together. */
@@ -336,6 +334,15 @@ export type Finding = EntryIntoForceFound | WithdrawalTakenEffect | TextCorrecte
 export type Act = ReceivedAct | Finding;
 export type ActKind = Act['kind'];
 
+/** What nobody but the Depositary says. An end is found too, unless the Parties have agreed it. */
+const onlyFound = {
+  ENTRY_INTO_FORCE: true, WITHDRAWAL_TAKEN_EFFECT: true, TEXT_CORRECTED: true,
+} as const satisfies Record<Exclude<Finding['kind'], ReceivedAct['kind']>, true>;
+
+export function isFinding(act: Act): boolean {
+  return act.kind in onlyFound || (act.kind === 'INSTRUMENT_ENDED' && act.because !== 'CONSENT');
+}
+
 /**
  * One act in the log. Positions start at 1 and have no gaps.
  * Received, recorded: two moments. An act counts from the civil day of its receipt. (R7, R43; VCLT art. 78(b).)
@@ -356,11 +363,6 @@ export interface Entry<A extends Act = Act> {
 
 export function isPending(entry: Pick<Entry, 'defects'>): boolean {
   return entry.defects.length > 0;
-}
-
-/** Told to all, and numbered. (R8, R10.) */
-export function isCirculated(entry: Pick<Entry, 'defects' | 'act'>): boolean {
-  return !isPending(entry) && !('withheld' in entry.act);
 }
 
 /** The entries of some kinds that count for the law: those in due form, in the order of the record. */

@@ -27,3 +27,9 @@ export function certifiedCopies({ entries }: InstrumentRecord): CopyOwed[] {
     return { party, owedSince: signedOn, ...(sent && { sent }), ...(word && { acknowledgedOn: word.receivedOn }) };
   });
 }
+
+/** Each Party's own: first those to whom one is owed, in the order of the record, and then the others as they are listed. */
+export function copyNumberOf(party: Party, record: InstrumentRecord, listed: readonly Party[]): number {
+  const all = new Set([...certifiedCopies(record).map((copy) => copy.party), ...listed, party]);
+  return [...all].indexOf(party) + 1;
+}

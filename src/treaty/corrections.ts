@@ -1,6 +1,6 @@
 /** What can be corrected in an entry of each kind, and how it is written: it is JSON, and is read as strictly as a form. (R33–R36.) */
 import { Temporal } from 'temporal-polyfill';
-import { type ActKind, competences, type CorrectedFields } from './acts.ts';
+import { type ActKind, competences, contactKinds, type CorrectedFields, signers } from './acts.ts';
 import { party } from './parties.ts';
 import { languages } from './texts.ts';
 
@@ -63,10 +63,10 @@ function attempt<T>(make: () => T): T | undefined {
 
 const localized = shape({ ru: text, ...Object.fromEntries(languages.filter((each) => each !== 'ru').map((each) => [`${each}?`, text])) });
 const contact = shape({
-  kind: oneOf('EMAIL', 'PHONE', 'DUTY_OFFICER', 'WEBSITE', 'POSTAL'), value: text, 'hours?': text, aroundTheClock: flag,
+  kind: oneOf(...contactKinds), value: text, 'hours?': text, aroundTheClock: flag,
   languages: listOf(text), priority: whole,
 });
-const signer = oneOf('HEAD_OF_STATE', 'HEAD_OF_GOVERNMENT', 'FOREIGN_MINISTER', 'FULL_POWERS', 'OTHER');
+const signer = oneOf(...signers);
 const profile = {
   name: localized, competences: listOf(oneOf(...competences)), headOffice: localized, deputyOffices: listOf(localized),
   address: orNothing(text), contactPoints: listOf(contact), publicKeys: listOf(object), legalBasis: orNothing(text), competentFrom: day,
@@ -95,7 +95,7 @@ const of: { readonly [kind in ActKind]: Readonly<Record<string, Field>> } = {
   SETTLEMENT: { ...paper, agreedBy: orNothing(listOf(code)) },
   CERTIFIED_COPY: { ...paper, party: code, sentOn: day, office: localized, file: orNothing(hash) },
   COPY_ACKNOWLEDGED: paper,
-  CORRECTION: { entry: whole, reason: text, corrected: object },
+  CORRECTION: { reason: text, corrected: object },
   DESIGNATION: { ...paper, ...profile },
   CHANGE_OF_DESIGNATION: { ...paper, effectiveOn: day, changes: object },
   END_OF_DESIGNATION: { ...paper, effectiveOn: day, reason: orNothing(text) },

@@ -182,15 +182,28 @@ const defectKinds = {
     kk: 'Жүктелген файлдан көшірме жасау мүмкін емес: ол бүлінген, шифрланған немесе қаріпте жоқ таңбалары бар. Басқасын жүктеңіз.',
     en: 'No copy can be made of the uploaded file: it is broken, encrypted or has letters that the font lacks. Upload another.',
   } },
+  RECEIVED_BEFORE: { of: 'FORM', article: 'VCLT art. 78(b)', says: {
+    ru: 'Документ получен раньше того, к которому он относится. Проверьте момент получения и номер записи.',
+    kk: 'Құжат өзі қатысты құжаттан бұрын алынған. Алынған сәтті және жазбаның нөмірін тексеріңіз.',
+    en: 'It would have been received before the paper that it is upon. Check the moment of receipt and the position.',
+  } },
+  ALREADY_SAID: { of: 'FORM', says: {
+    ru: 'Это об этой записи уже внесено. Повторно вносить не нужно; если внесено неверно, внесите исправление.',
+    kk: 'Бұл жазба туралы енгізілген. Қайта енгізудің қажеті жоқ; қате енгізілсе, түзету енгізіңіз.',
+    en: 'This is on the record of that entry already. It need not be recorded again; if it is wrong, record a correction.',
+  } },
   NOT_PENDING: { of: 'FORM', article: 'VCLT art. 77(1)(d)', says: {
     ru: 'Эта запись не ожидает устранения недостатков. Если она ошибочна, внесите исправление.',
     kk: 'Бұл жазба кемшіліктерді жоюды күтіп тұрған жоқ. Егер ол қате болса, түзету енгізіңіз.',
     en: 'This entry is not pending, so there is nothing to cure. If it is wrong, record a correction.',
   } },
   CORRECTION_CYCLE: { of: 'FORM', says: {
-    ru: 'Исправление указывало бы само на себя или на более позднюю запись. Укажите более раннюю запись.',
-    kk: 'Түзету өзіне немесе кейінгі жазбаға сілтеме жасаған болар еді. Бұрынғы жазбаны көрсетіңіз.',
-    en: 'The correction would point at itself or at a later entry. Name an earlier one.',
+    ru: 'Исправление указывало бы само на себя или на более позднюю запись либо договоры основывались бы друг на друге. '
+      + 'Укажите более раннюю запись или другой договор.',
+    kk: 'Түзету өзіне немесе кейінгі жазбаға сілтеме жасаған болар еді не шарттар бір-біріне негізделген болар еді. '
+      + 'Бұрынғы жазбаны немесе басқа шартты көрсетіңіз.',
+    en: 'The correction would point at itself or at a later entry, or instruments would rest on each other. '
+      + 'Name an earlier entry, or another instrument.',
   } },
   CORRECTION_INVALID: { of: 'FORM', says: {
     ru: 'В записи этого вида такое поле исправить нельзя, или значение записано неверно. Проверьте имя поля и значение.',

@@ -3,14 +3,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type {
   CertifiedCopy, Correction, Entry, NoticeOfWithdrawal, Objection, Registration, Revocation, Signer, TextCorrectionProposed,
 } from './acts.ts';
-import { inDueForm, isPending } from './acts.ts';
+import { inDueForm, isFinding, isPending } from './acts.ts';
 import { isBefore } from './calendar.ts';
 import { type Defect, defect } from './defects.ts';
-import { bindings, boundFrom, entryIntoForce, type InstrumentRecord } from './entry-into-force.ts';
+import { bindings, entryIntoForce, type InstrumentRecord } from './entry-into-force.ts';
 import type { WithdrawalClause } from './final-clauses.ts';
 import type { Party } from './parties.ts';
+import { isCurable } from './in-effect.ts';
 import { examineName, examineText, isBlank } from './readable.ts';
-import { standingOf } from './standing.ts';
+import { isBound, membershipOn, standingOf } from './standing.ts';
 import { inForceOn } from './term.ts';
 import { dayOf, earliestWithdrawal } from './withdrawal.ts';
 
@@ -21,6 +22,10 @@ export interface KnownUpon {
   readonly record?: InstrumentRecord;
   /** The entry that the act is upon, as it is in effect. */
   readonly upon?: Entry;
+  /** Have all Parties been told of that entry? Unless given: it is not pending. */
+  readonly uponIsCirculated?: boolean;
+  /** Of those that agree, the ones that are not registered. */
+  readonly unknownParties?: readonly Party[];
   /** What is left of the defects of that entry once the act is read into it. */
   readonly leaves?: readonly Defect[];
   /** Of a correction: what is wrong with the form of the entry once it is read so, and whether it would point forward. */
@@ -37,13 +42,13 @@ function examineSigner(signedBy: Signer | undefined): Defect[] {
 
 /** Only a Party that is bound can leave; by the clause, or with the consent of all; and no day is ever moved for it. (R16, R17, R28.) */
 export function examineWithdrawal(act: NoticeOfWithdrawal, { receivedOn, record }: KnownUpon): Defect[] {
-  const isBound = record && ['BOUND', 'WITHDRAWING'].includes(standingOf(act.party, record, receivedOn).kind);
+  const canLeave = record && isBound(standingOf(act.party, record, receivedOn));
   const clause = record?.finalClauses.withdrawal;
   return [
     ...(act.datedOn && isBefore(receivedOn, act.datedOn) ? [defect('DATE_IN_FUTURE', 'datedOn')] : []),
     ...examineText(act.observations, 'TEXT_UNREADABLE', 'observations'),
     ...examineSigner(act.signedBy),
-    ...(record && !isBound ? [defect('NOT_BOUND', 'party')] : []),
+    ...(record && !canLeave ? [defect('NOT_BOUND', 'party')] : []),
     ...(record && act.consentOfAll !== true && !clause ? [defect('NO_WITHDRAWAL_CLAUSE', 'instrument')] : []),
     ...(record ? examineDay(act, { receivedOn, record }, act.consentOfAll === true ? undefined : clause) : []),
   ];
@@ -53,8 +58,8 @@ function examineDay(
   act: NoticeOfWithdrawal, { receivedOn, record }: Required<Pick<KnownUpon, 'receivedOn' | 'record'>>, clause: WithdrawalClause | undefined,
 ): Defect[] {
   const { withdrawalOn } = act;
-  if (!clause) return withdrawalOn ? [] : [defect('WITHDRAWAL_DAY_MISSING', 'withdrawalOn')];
-  const opens = opensOn(act.party, record, clause);
+  if (!clause) return examineAgreedDay(withdrawalOn, receivedOn);
+  const opens = opensOn(act.party, record, clause, receivedOn);
   const early = opens && isBefore(receivedOn, opens) ? [{ ...defect('NOTICE_TOO_EARLY', 'receivedAt'), earliestOn: opens.toString() }] : [];
   if (!withdrawalOn) return clause.counted === 'BACK' ? [...early, defect('WITHDRAWAL_DAY_MISSING', 'withdrawalOn')] : early;
   const earliest = earliestWithdrawal({ ...act, receivedOn }, clause);
@@ -65,10 +70,19 @@ function examineDay(
   return moved ? [...early, on('WITHDRAWAL_DAY_NOT_OPEN')] : early;
 }
 
-/** The first day on which a notice can be given at all: after so many years in force, or bound. */
-export function opensOn(party: Party, record: InstrumentRecord, { earliestNotice }: WithdrawalClause): Temporal.PlainDate | undefined {
+/** With the consent of all no period runs; but nobody has left before the Depositary was told. (R16, R28.) */
+function examineAgreedDay(withdrawalOn: Temporal.PlainDate | undefined, receivedOn: Temporal.PlainDate): Defect[] {
+  if (!withdrawalOn) return [defect('WITHDRAWAL_DAY_MISSING', 'withdrawalOn')];
+  const isPast = isBefore(withdrawalOn, receivedOn);
+  return isPast ? [{ ...defect('WITHDRAWAL_TOO_SOON', 'withdrawalOn'), earliestOn: receivedOn.toString() }] : [];
+}
+
+/** The first day on which a notice can be given at all: after so many years in force, or bound since it last came in. (R31.) */
+export function opensOn(
+  party: Party, record: InstrumentRecord, { earliestNotice }: WithdrawalClause, on: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
   if (!earliestNotice) return undefined;
-  const from = earliestNotice.from === 'BOUND' ? boundFrom(party, record) : entryIntoForce(record).enteredOn;
+  const from = earliestNotice.from === 'BOUND' ? membershipOn(party, record, on)?.from : entryIntoForce(record).enteredOn;
   return from?.add({ years: earliestNotice.years });
 }
 
@@ -78,6 +92,7 @@ export function examineRevocation(act: Revocation, known: KnownUpon): Defect[] {
   if (upon?.act.kind !== 'NOTICE_OF_WITHDRAWAL' && upon?.act.kind !== 'NOTICE_OF_COMPLETION') return [defect('UNKNOWN_ENTRY', 'entry')];
   const late = record && hasTakenEffect(upon, record, known.receivedOn);
   return [
+    ...(isSaid('REVOCATION', upon, record) ? [defect('ALREADY_SAID', 'entry')] : []),
     ...examineSigner(act.signedBy),
     ...(act.conditional === true ? [defect('CONDITIONAL', 'conditional')] : []),
     ...(late ? [defect('REVOKED_TOO_LATE', 'receivedAt')] : []),
@@ -95,19 +110,32 @@ function hasTakenEffect(notice: Entry, record: InstrumentRecord, on: Temporal.Pl
 
 /** What it leaves is still to be cured: then this paper is itself pending. (R8, R28.) */
 export function examineCure({ upon, leaves = [] }: KnownUpon): Defect[] {
-  if (!upon) return [defect('UNKNOWN_ENTRY', 'entry')];
-  return isPending(upon) ? [...leaves] : [defect('NOT_PENDING', 'entry')];
+  if (!upon || upon.act.kind === 'CURE' || upon.act.kind === 'CORRECTION') return [defect('UNKNOWN_ENTRY', 'entry')];
+  return isCurable(upon) ? [...leaves] : [defect('NOT_PENDING', 'entry')];
+}
+
+/** What revokes or cures a paper has not come before it. (R8, R23.) */
+export function examineOrder({ upon, receivedOn }: KnownUpon): Defect[] {
+  return upon && isBefore(receivedOn, upon.receivedOn) ? [defect('RECEIVED_BEFORE', 'receivedAt')] : [];
+}
+
+/** Said twice, it would be told twice. */
+function isSaid(kind: 'REVOCATION' | 'COPY_ACKNOWLEDGED', { position }: Entry, record: InstrumentRecord | undefined): boolean {
+  return record !== undefined && inDueForm(record.entries, kind).some(({ act }) => act.entry === position);
 }
 
 /** What is not circulated cannot be contested. A proposal to correct the text can, until its last day. (R9, R35.) */
-export function examineObjection({ grounds }: Objection, { upon, receivedOn }: KnownUpon): Defect[] {
-  if (!upon || isPending(upon)) return [defect('UNKNOWN_ENTRY', 'entry')];
+export function examineObjection({ grounds }: Objection, { upon, uponIsCirculated, receivedOn }: KnownUpon): Defect[] {
+  if (!upon || !(uponIsCirculated ?? !isPending(upon))) return [defect('UNKNOWN_ENTRY', 'entry')];
   const late = upon.act.kind === 'TEXT_CORRECTION_PROPOSED' && isBefore(upon.act.objectionsUntil, receivedOn);
   return [...examineText(grounds, 'TEXT_UNREADABLE', 'grounds'), ...(late ? [defect('OBJECTION_TOO_LATE', 'receivedAt')] : [])];
 }
 
-export function examineSettlement({ upon }: KnownUpon): Defect[] {
-  return upon?.act.kind === 'NOTICE_OF_WITHDRAWAL' ? [] : [defect('UNKNOWN_ENTRY', 'entry')];
+export function examineSettlement({ upon, unknownParties = [] }: KnownUpon): Defect[] {
+  return [
+    ...(upon?.act.kind === 'NOTICE_OF_WITHDRAWAL' ? [] : [defect('UNKNOWN_ENTRY', 'entry')]),
+    ...(unknownParties.length > 0 ? [defect('UNKNOWN_PARTY', 'agreedBy')] : []),
+  ];
 }
 
 /** One is owed to each signatory; nothing forbids to send one to another Party. (R44.) */
@@ -115,26 +143,29 @@ export function examineCopy({ sentOn, office }: CertifiedCopy, { receivedOn }: K
   return [...(isBefore(receivedOn, sentOn) ? [defect('DATE_IN_FUTURE', 'sentOn')] : []), ...examineName(office, 'office')];
 }
 
-export function examineAcknowledgement({ upon }: KnownUpon): Defect[] {
-  return upon?.act.kind === 'CERTIFIED_COPY' ? [] : [defect('UNKNOWN_ENTRY', 'entry')];
+export function examineAcknowledgement({ upon, record }: KnownUpon): Defect[] {
+  if (upon?.act.kind !== 'CERTIFIED_COPY') return [defect('UNKNOWN_ENTRY', 'entry')];
+  return isSaid('COPY_ACKNOWLEDGED', upon, record) ? [defect('ALREADY_SAID', 'entry')] : [];
 }
 
 /** A finding follows from what it rests on; everything else can be corrected, by what comes after it. (R33–R36.) */
 export function examineCorrection(act: Correction, { upon, ofTheCorrected = [], pointsForward }: KnownUpon): Defect[] {
-  const { entry, reason, corrected } = act;
+  const { entry, reason, corrected, leaves } = act;
   if (pointsForward === true) return [defect('CORRECTION_CYCLE', 'entry')];
   if (!upon || upon.position !== entry) return [defect('UNKNOWN_ENTRY', 'entry')];
-  if (isFinding(upon)) return [defect('NOT_CORRECTABLE', 'entry')];
+  if (isFinding(upon.act)) return [defect('NOT_CORRECTABLE', 'entry')];
+  const isEmpty = Object.keys(corrected).length === 0 && ofTheCorrected.length === 0;
   return [
     ...(isBlank(reason) ? [defect('REASON_MISSING', 'reason')] : examineText(reason, 'TEXT_UNREADABLE', 'reason')),
-    ...(Object.keys(corrected).length === 0 && ofTheCorrected.length === 0 ? [defect('NOTHING_CHANGED', 'corrected')] : []),
+    ...(isEmpty && !isOtherwise(upon, leaves) ? [defect('NOTHING_CHANGED', 'corrected')] : []),
     ...ofTheCorrected,
   ];
 }
 
-function isFinding({ act }: Entry): boolean {
-  const found = ['ENTRY_INTO_FORCE', 'WITHDRAWAL_TAKEN_EFFECT', 'TEXT_CORRECTED'].includes(act.kind);
-  return found || (act.kind === 'INSTRUMENT_ENDED' && act.because !== 'CONSENT');
+/** A correction of nothing has the paper examined again: what was recorded since may have put it right. */
+function isOtherwise({ act, defects }: Entry, leaves: readonly Defect[]): boolean {
+  if (act.kind === 'CURE' || act.kind === 'CORRECTION') return false;
+  return defects.map(({ code }) => code).join() !== leaves.map(({ code }) => code).join();
 }
 
 export function examineProposal({ proposal, objectionsUntil }: TextCorrectionProposed, { receivedOn }: KnownUpon): Defect[] {

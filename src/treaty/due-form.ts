@@ -14,7 +14,7 @@ import type { Version } from './designation.ts';
 import { examineFinalClauses, readFinalClauses } from './final-clauses.ts';
 import { examineProfile, MOST } from './profile.ts';
 import {
-  examineAcknowledgement, examineCopy, examineCorrection, examineCure, examineObjection, examineProposal, examineRegistration,
+  examineAcknowledgement, examineCopy, examineCorrection, examineCure, examineObjection, examineOrder, examineProposal, examineRegistration,
   examineRevocation, examineSettlement, examineWithdrawal, isFormer, type KnownUpon,
 } from './due-form-upon.ts';
 import { examineName, examineText, isBlank } from './readable.ts';
@@ -38,8 +38,10 @@ export interface Known extends KnownUpon {
   };
   /** The fields that name a file which has not been uploaded. */
   readonly unknownFiles?: readonly string[];
-  /** The instruments that a new one names. */
+  /** Which of the instruments that a new one names are registered. */
   readonly registeredInstruments: ReadonlySet<string>;
+  /** The instruments that rest on this one, or on what rests on it; itself among them. */
+  readonly restsOnIt?: ReadonlySet<string>;
   /** The last version of the authority that is changed, ended or replaced, when there is one. */
   readonly authority?: Version;
   /** The one in whose place that authority has come. */
@@ -60,8 +62,8 @@ function examineAct(act: ReceivedAct, known: Known): Defect[] {
     case 'CHANGE_OF_DESIGNATION': return [...examineAuthority(act, known), ...examineChange(act, known)];
     case 'END_OF_DESIGNATION': return [...examineAuthority(act, known), ...examineEnd(act, known)];
     case 'NOTICE_OF_WITHDRAWAL': return [...examineSubject(known), ...examineWithdrawal(act, known)];
-    case 'REVOCATION': return examineRevocation(act, known);
-    case 'CURE': return examineCure(known);
+    case 'REVOCATION': return [...examineOrder(known), ...examineRevocation(act, known)];
+    case 'CURE': return [...examineOrder(known), ...examineCure(known)];
     case 'OBJECTION': return [...examineParty(known), ...examineObjection(act, known)];
     case 'SETTLEMENT': return examineSettlement(known);
     case 'CERTIFIED_COPY': return [...examineSubject(known), ...examineCopy(act, known)];
@@ -81,7 +83,7 @@ function examineAct(act: ReceivedAct, known: Known): Defect[] {
  * (VCLT arts 77(1)(c), 78(b).)
  */
 function examineReceipt(act: ReceivedAct, { receivedAt, receiptIsStated, now, onPaper, unknownFiles = [] }: Known): Defect[] {
-  const { paperReference, inDueForm }: OnPaper = 'paperReference' in act || 'inDueForm' in act ? act : {};
+  const { paperReference, inDueForm, attachments = [] } = act as OnPaper;
   const ofThePaper = { receivedAt: receiptIsStated, paperReference: paperReference !== undefined, inDueForm: inDueForm !== undefined };
   const stated = Object.entries(ofThePaper).flatMap(([field, isStated]) => (isStated ? [field] : []));
   const mustBeCited = onPaper && needsPaper[act.kind] && isBlank(paperReference);
@@ -91,6 +93,7 @@ function examineReceipt(act: ReceivedAct, { receivedAt, receiptIsStated, now, on
     ...(mustBeCited ? [defect('PAPER_REFERENCE_MISSING', 'paperReference')] : []),
     ...(onPaper && inDueForm === false ? [defect('NOT_IN_DUE_FORM', 'inDueForm')] : []),
     ...examineText(paperReference, 'TEXT_UNREADABLE', 'paperReference'),
+    ...(attachments.length > MOST ? [defect('TOO_MANY', 'attachments')] : []),
     ...unknownFiles.map((field) => defect('UNKNOWN_FILE', field)),
   ];
 }
@@ -131,8 +134,8 @@ function examineInstrumentOf({ instrument }: Known): Defect[] {
   return instrument ? [] : [defect('UNKNOWN_INSTRUMENT', 'instrument')];
 }
 
-function examineInstrument(act: InstrumentRegistered, { receivedOn, instrument, registeredInstruments }: Known): Defect[] {
-  const unknown = (['amends', 'baseTreaty'] as const).filter((field) => act[field] !== undefined && !registeredInstruments.has(act[field]));
+function examineInstrument(act: InstrumentRegistered, known: Known): Defect[] {
+  const { receivedOn, instrument } = known;
   return [
     ...(/^[a-z0-9][a-z0-9-]{1,62}[a-z0-9]$/.test(act.instrument) ? [] : [defect('INSTRUMENT_ID_INVALID', 'id')]),
     ...(instrument ? [defect('INSTRUMENT_ALREADY_REGISTERED', 'id')] : []),
@@ -140,8 +143,15 @@ function examineInstrument(act: InstrumentRegistered, { receivedOn, instrument, 
     ...(isBefore(receivedOn, act.adoptedOn) ? [defect('DATE_IN_FUTURE', 'adoptedOn')] : []),
     ...examineText(act.adoptedIn, 'TEXT_UNREADABLE', 'adoptedIn'),
     ...examineClauses(act, receivedOn),
-    ...unknown.map((field) => defect('UNKNOWN_INSTRUMENT', field)),
+    ...(['amends', 'baseTreaty'] as const).flatMap((field) => examineGround(act[field], field, known)),
   ];
+}
+
+/** Instruments cannot rest on each other in a circle: on what would each of them rest? (Arts 15, 17.) */
+function examineGround(named: string | undefined, field: string, { registeredInstruments, restsOnIt }: Known): Defect[] {
+  if (named === undefined) return [];
+  if (!registeredInstruments.has(named)) return [defect('UNKNOWN_INSTRUMENT', field)];
+  return restsOnIt?.has(named) ? [defect('CORRECTION_CYCLE', field)] : [];
 }
 
 /** A fixed day lies between the text and this record. */

@@ -66,25 +66,17 @@ function isEnough(notices: readonly Notice[], { notices: required, quotas }: Ext
  * Undefined while there is nothing to tell that has not been told. (R10, R33; VCLT art. 77(1)(f).)
  */
 export function newFinding(instrument: string, record: InstrumentRecord): EntryIntoForceFound | undefined {
-  if ('enteredOn' in record.finalClauses) return undefined;
   const { enteredOn, decisiveNotice } = entryIntoForce(record);
   const last = inDueForm(record.entries, 'ENTRY_INTO_FORCE').at(-1);
   const told = last?.act.enteredOn;
-  if (enteredOn === undefined ? told === undefined : told?.equals(enteredOn)) return undefined;
+  const toFind = 'enteredOn' in record.finalClauses ? undefined : enteredOn; // a fixed day is told with the clauses
+  if ((!toFind && !told) || (enteredOn && told?.equals(enteredOn))) return undefined;
   return {
     kind: 'ENTRY_INTO_FORCE', instrument,
-    ...(enteredOn && { enteredOn }),
+    ...(toFind && { enteredOn: toFind }),
     ...(decisiveNotice && { decisiveNotice: decisiveNotice.position }),
     ...(last && { replacesFinding: last.position }),
   };
-}
-
-/** From its own notice, but never before the instrument itself is in force. (Art. 16(2); R3.) */
-export function boundFrom(party: Party, record: InstrumentRecord): PlainDate | undefined {
-  const notices = standingNotices(record);
-  const own = notices.find(({ act }) => act.party === party);
-  if ('enteredOn' in record.finalClauses && record.finalClauses.bound.includes(party)) return record.finalClauses.enteredOn;
-  return own && boundBy(own, entryIntoForce(record), record.finalClauses);
 }
 
 interface Binding {
@@ -106,7 +98,7 @@ const bindingsOfAll = oncePer((record: InstrumentRecord): ReadonlyMap<Party, rea
   return Map.groupBy(all, ({ notice }) => notice.act.party);
 });
 
-/** With the others on the general day; a later notice, after the period of later Parties. */
+/** With the others on the general day; a later notice after its own period, but never before that day. (Art. 16(2); R3.) */
 function boundBy(own: Notice, { enteredOn, decisiveNotice }: EntryIntoForce, finalClauses: FinalClauses): PlainDate | undefined {
   if (!enteredOn) return undefined;
   const isLater = !decisiveNotice || isBefore(decisiveNotice.receivedOn, own.receivedOn);

@@ -1,9 +1,9 @@
 /** Every day that follows from the record, of a Party and of an instrument, each with its reasons. */
 import type { Temporal } from 'temporal-polyfill';
-import { inDueForm } from './acts.ts';
-import { entryIntoForce, type InstrumentRecord, noticeOf } from './entry-into-force.ts';
+import { type Entry, inDueForm, type NoticeOfCompletion } from './acts.ts';
+import { entryIntoForce, type InstrumentRecord } from './entry-into-force.ts';
 import type { Party } from './parties.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { isBound, membershipOn, noticeIn, type Standing, standingOf } from './standing.ts';
 import { type DateKind, type Explained, type Reasons, throughSteps, withThrough } from './steps.ts';
 import { earliestExplained, reasonsForEnd, reasonsForLeaving, reasonsForTermEnd } from './steps-of-ending.ts';
 import { reasonsForBinding, reasonsForForce } from './steps-of-entry.ts';
@@ -15,20 +15,21 @@ type PlainDate = Temporal.PlainDate;
 /** In the order in which a Party comes and goes; the days may lie ahead of the one that is asked about. */
 export function datesOf(party: Party, record: InstrumentRecord, on: PlainDate): Explained[] {
   const standing = standingOf(party, record, on);
-  const { boundFrom, provisionallyFrom } = standing;
+  const { provisionallyFrom } = standing;
+  const membership = membershipOn(party, record, on);
   return [
     ...signature(party, record),
     ...(provisionallyFrom ? [provisional(party, record, provisionallyFrom)] : []),
-    ...received(party, record),
-    ...(boundFrom ? [explained('BOUND_FROM', boundFrom, reasonsForBinding(party, record, boundFrom))] : []),
+    ...received(noticeIn(membership, party, record)),
+    ...(membership ? [explained('BOUND_FROM', membership.from, reasonsForBinding(party, record, membership))] : []),
     ...leaving(party, record, standing),
     ...earliest(party, record, on, standing),
   ];
 }
 
 /** A Party can give notice while it is bound; on which day the notice is received is what is asked. (R17, R18.) */
-function earliest(party: Party, record: InstrumentRecord, on: PlainDate, { kind }: Standing): Explained[] {
-  const found = kind === 'BOUND' || kind === 'WITHDRAWING' ? earliestExplained(party, record, on) : undefined;
+function earliest(party: Party, record: InstrumentRecord, on: PlainDate, standing: Standing): Explained[] {
+  const found = isBound(standing) ? earliestExplained(party, record, on) : undefined;
   return found ? [explained('EARLIEST_WITHDRAWAL_ON', found.on, found.reasons)] : [];
 }
 
@@ -45,8 +46,7 @@ function provisional(party: Party, record: InstrumentRecord, on: PlainDate): Exp
   return { what: 'PROVISIONALLY_FROM', on, clause: 'PROVISIONAL_APPLICATION', steps: [{ rule: 'PROVISIONAL', on }], because };
 }
 
-function received(party: Party, record: InstrumentRecord): Explained[] {
-  const notice = noticeOf(party, record);
+function received(notice: Entry<NoticeOfCompletion> | undefined): Explained[] {
   if (!notice) return [];
   const { receivedOn: on, position: entry } = notice;
   const steps = [{ rule: 'RECEIVED', of: 'COMPLETION', on, entry } as const, ...throughSteps(notice)];

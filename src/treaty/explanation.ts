@@ -1,13 +1,11 @@
 /** Why an instrument is in force from that day, or what is still missing: the answer of the rule, in words. (Art. 16.) */
-import type { Temporal } from 'temporal-polyfill';
 import type { Period } from './calendar.ts';
 import { inWords, lengthInWords, ruForm } from './calendar-words.ts';
 import { entryIntoForce, type InstrumentRecord } from './entry-into-force.ts';
-import { ordinalEn, ordinalKk, ordinalRu } from './ordinals.ts';
 import type { Party } from './parties.ts';
-import { periodSteps, type Step, throughSteps } from './steps.ts';
+import type { Step } from './steps.ts';
 import { stepsInWords } from './steps-in-words.ts';
-import { notCounted, quotaSteps, type WhyNot } from './steps-of-entry.ts';
+import { notCounted, quotaSteps, reasonsForForce, type WhyNot } from './steps-of-entry.ts';
 import { inLanguage, type Language, type LocalizedText } from './texts.ts';
 
 /** How each Party is called. */
@@ -23,8 +21,7 @@ export function explainEntryIntoForce(record: InstrumentRecord, names: Names, la
     says.notice(nameOf(party), inWords(receivedOn, language), position);
   const left = notCounted(record).map(({ notice, because }) => `${named(notice)}: ${says.because[because]}`);
   return [
-    ...opening(record, nameOf, language),
-    ...arithmetic(...quotaSteps(found, record.finalClauses)),
+    ...opening(record, arithmetic, language),
     ...(found.restsOn.length > (found.decisiveNotice ? 1 : 0) ? [says.counted(found.restsOn.map(named).join('; '))] : []),
     ...(left.length > 0 ? [says.notCounted(left.join('; '))] : []),
     ...(found.effectFrom && found.enteredOn ? arithmetic({ rule: 'EFFECT_FROM', on: found.effectFrom, enteredOn: found.enteredOn }) : []),
@@ -32,21 +29,27 @@ export function explainEntryIntoForce(record: InstrumentRecord, names: Names, la
   ].join(' ');
 }
 
+export function whyNotInWords(because: WhyNot, language: Language): string {
+  return words[language].because[because];
+}
+
 /** The day, and how it was found; or that it is still to be found. */
-function opening(record: InstrumentRecord, nameOf: (party: Party) => string, language: Language): string[] {
+function opening(record: InstrumentRecord, arithmetic: (...steps: readonly Step[]) => string[], language: Language): string[] {
   const { finalClauses } = record;
-  const { decisiveNotice, enteredOn, noticesReceived, noticesRequired, restsOn } = entryIntoForce(record);
+  const found = entryIntoForce(record);
   const says = words[language];
-  const on = (day: Temporal.PlainDate) => inWords(day, language);
-  if ('enteredOn' in finalClauses) return [says.fixed(on(finalClauses.enteredOn))];
-  if (!decisiveNotice || !enteredOn) return [says.notYet(noticesReceived, noticesRequired)];
-  const { act: { party }, receivedOn, position } = decisiveNotice;
-  const steps = [...throughSteps(decisiveNotice), ...periodSteps(receivedOn, finalClauses.waitingPeriod)];
+  const reasons = reasonsForForce(record);
+  const steps = reasons ? arithmetic(...reasons.steps.filter(({ rule }) => rule !== 'NO_PERIOD')) : [];
+  if ('enteredOn' in finalClauses) return steps;
+  if (!found.enteredOn) {
+    return [says.notYet(found.noticesReceived, found.noticesRequired), ...arithmetic(...quotaSteps(found, finalClauses))];
+  }
+  const [decisive = '', ...rest] = steps;
   return [
-    says.from(on(enteredOn)),
-    says.decisive(says.ordinal(restsOn.length), on(receivedOn), nameOf(party), position),
+    says.from(inWords(found.enteredOn, language)),
+    `${says.byTheClauses} ${decisive.charAt(0).toLowerCase()}${decisive.slice(1)}`,
     ...waits(finalClauses.waitingPeriod, language).map((length) => says.wait(length)),
-    ...stepsInWords({ steps: steps.filter(({ rule }) => rule !== 'NO_PERIOD') }, language, nameOf),
+    ...rest,
   ];
 }
 
@@ -59,11 +62,10 @@ function waits(period: Period, language: Language): string[] {
 
 interface Words {
   notYet(received: number, required: number): string;
-  fixed(day: string): string;
   from(day: string): string;
-  decisive(ordinal: string, receivedOn: string, party: string, position: number): string;
+  /** With these words begins the sentence on the decisive notice. */
+  readonly byTheClauses: string;
   wait(length: string): string;
-  ordinal(n: number): string;
   counted(notices: string): string;
   notCounted(notices: string): string;
   notice(party: string, receivedOn: string, position: number): string;
@@ -74,12 +76,9 @@ interface Words {
 const ru: Words = {
   notYet: (received, required) => `Пока не в силе. По заключительным положениям необходимо ${required} `
     + `${ruForm(required, 'уведомление', 'уведомления', 'уведомлений')}; получено: ${received}, недостаёт: ${Math.max(required - received, 0)}.`,
-  fixed: (day) => `День вступления в силу: ${day}. Он установлен в заключительных положениях.`,
   from: (day) => `День вступления в силу: ${day}.`,
-  decisive: (ordinal, receivedOn, party, position) =>
-    `По заключительным положениям решающим является ${ordinal} уведомление: оно получено ${receivedOn} (Сторона: ${party}; запись № ${position}).`,
+  byTheClauses: 'По заключительным положениям',
   wait: (length) => `Срок ожидания со дня его получения: ${length}.`,
-  ordinal: ordinalRu,
   counted: (notices) => `Учтены уведомления: ${notices}.`,
   notCounted: (notices) => `Не учтены: ${notices}.`,
   notice: (party, receivedOn, position) => `${party}, ${receivedOn} (запись № ${position})`,
@@ -96,12 +95,9 @@ const ru: Words = {
 const kk: Words = {
   notYet: (received, required) => 'Әзірге күшіне енген жоқ. Қорытынды ережелер бойынша қажетті хабарламалар саны: '
     + `${required}; алынғаны: ${received}; жетіспейтіні: ${Math.max(required - received, 0)}.`,
-  fixed: (day) => `Күшіне ену күні: ${day}. Бұл күн қорытынды ережелерде белгіленген.`,
   from: (day) => `Күшіне ену күні: ${day}.`,
-  decisive: (ordinal, receivedOn, party, position) =>
-    `Қорытынды ережелер бойынша шешуші болып табылатыны – ${ordinal} (Тарап: ${party}; жазбаның нөмірі: ${position}). Оның алынған күні: ${receivedOn}.`,
+  byTheClauses: 'Қорытынды ережелер бойынша',
   wait: (length) => `Ол алынған күннен бастап күту мерзімі: ${length}.`,
-  ordinal: ordinalKk,
   counted: (notices) => `Есепке алынған хабарламалар: ${notices}.`,
   notCounted: (notices) => `Есепке алынбағандары: ${notices}.`,
   notice: (party, receivedOn, position) => `${party}, ${receivedOn} (жазбаның нөмірі: ${position})`,
@@ -117,12 +113,9 @@ const kk: Words = {
 const en: Words = {
   notYet: (received, required) => `Not yet in force. The final clauses require ${required} ${required === 1 ? 'notice' : 'notices'}: `
     + `${received} received, ${Math.max(required - received, 0)} missing.`,
-  fixed: (day) => `In force from ${day}: the day is fixed in the final clauses.`,
   from: (day) => `In force from ${day}.`,
-  decisive: (ordinal, receivedOn, party, position) =>
-    `Under the final clauses the ${ordinal} notice is decisive: it was received on ${receivedOn} (Party: ${party}; entry No. ${position}).`,
+  byTheClauses: 'Under the final clauses',
   wait: (length) => `Waiting period from the day of its receipt: ${length}.`,
-  ordinal: ordinalEn,
   counted: (notices) => `Notices that count: ${notices}.`,
   notCounted: (notices) => `Not counted: ${notices}.`,
   notice: (party, receivedOn, position) => `${party}, ${receivedOn} (entry No. ${position})`,

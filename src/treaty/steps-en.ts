@@ -8,7 +8,7 @@ const length = (period: Parameters<typeof lengthInWords>[0]) => lengthInWords(pe
 const notices = { COMPLETION: 'The notice of completion of domestic procedures', WITHDRAWAL: 'The notice of withdrawal' } as const;
 
 export const en: StepWords = {
-  FIXED: ({ on }) => `The day is fixed in the final clauses: ${day(on)}.`,
+  FIXED: ({ on }) => `In force from ${day(on)}: the day is fixed in the final clauses.`,
   SIGNED: ({ on, entry }) => `The instrument was signed on ${day(on)} (entry No. ${entry}).`,
   RECEIVED: ({ on, entry, of }) => `${notices[of]} was received on ${day(on)} (entry No. ${entry}).`,
   CORRECTED: ({ entry, by }) => `Entry No. ${entry} is read as corrected by entry No. ${by}.`,

@@ -11,7 +11,7 @@ const notices = {
 } as const;
 
 export const kk: StepWords = {
-  FIXED: ({ on }) => `Бұл күн қорытынды ережелерде белгіленген: ${day(on)}.`,
+  FIXED: ({ on }) => `Күшіне ену күні: ${day(on)}. Бұл күн қорытынды ережелерде белгіленген.`,
   SIGNED: ({ on, entry }) => `Шартқа қол қойылған күн: ${day(on)} (жазбаның нөмірі: ${entry}).`,
   RECEIVED: ({ on, entry, of }) => `${notices[of]}: ${day(on)} (жазбаның нөмірі: ${entry}).`,
   CORRECTED: ({ entry, by }) => `Жазба түзетілген түрінде оқылады (жазбаның нөмірі: ${entry}; түзету жазбасының нөмірі: ${by}).`,

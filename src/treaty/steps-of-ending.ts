@@ -47,7 +47,7 @@ export function earliestExplained(
   party: Party, record: InstrumentRecord, receivedOn: PlainDate,
 ): { readonly on: PlainDate; readonly reasons: Reasons } | undefined {
   const clause = record.finalClauses.withdrawal;
-  const opens = clause && opensOn(party, record, clause);
+  const opens = clause && opensOn(party, record, clause, receivedOn);
   if (!clause || (opens && isBefore(receivedOn, opens))) return undefined;
   const on = earliestWithdrawal({ receivedOn }, clause);
   const forward = after(receivedOn, clause.notice);

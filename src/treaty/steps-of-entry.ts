@@ -5,6 +5,7 @@ import { after, isBefore } from './calendar.ts';
 import { bindings, type EntryIntoForce, entryIntoForce, type InstrumentRecord, noticeOf } from './entry-into-force.ts';
 import type { FinalClauses } from './final-clauses.ts';
 import type { Party } from './parties.ts';
+import type { Membership } from './standing.ts';
 import { periodSteps, type Reasons, type Step, throughSteps, withThrough } from './steps.ts';
 
 type PlainDate = Temporal.PlainDate;
@@ -43,13 +44,11 @@ export function quotaSteps({ restsOn }: EntryIntoForce, finalClauses: FinalClaus
 }
 
 /** Why a Party is bound from a day: with the others, or by its own later notice, never before the instrument is in force. (R3.) */
-export function reasonsForBinding(party: Party, record: InstrumentRecord, from: PlainDate): Reasons {
+export function reasonsForBinding(party: Party, record: InstrumentRecord, { from, notice }: Membership): Reasons {
   const { finalClauses, entries } = record;
-  if ('enteredOn' in finalClauses && finalClauses.bound.includes(party) && !isBefore(from, finalClauses.enteredOn)) {
-    return notBefore(fixed(finalClauses.enteredOn, entries), finalClauses.enteredOn, from);
-  }
-  const all = bindings(party, record);
-  const binding = all.find((each) => each.from.equals(from)) ?? all.findLast((each) => isBefore(each.from, from));
+  const binding = bindings(party, record).find((each) => each.notice.position === notice?.position);
+  const fixedOn = 'enteredOn' in finalClauses && finalClauses.bound.includes(party) ? finalClauses.enteredOn : undefined;
+  if (fixedOn && (binding?.from ?? fixedOn).equals(fixedOn)) return notBefore(fixed(fixedOn, entries), fixedOn, from);
   if (!binding) return { clause: 'ENTRY_INTO_FORCE', steps: [], because: [] };
   return notBefore(byNotice(binding.notice, record), binding.from, from);
 }

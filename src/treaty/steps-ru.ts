@@ -11,7 +11,7 @@ const notices = {
 } as const;
 
 export const ru: StepWords = {
-  FIXED: ({ on }) => `День установлен в заключительных положениях: ${day(on)}.`,
+  FIXED: ({ on }) => `День вступления в силу: ${day(on)}. Он установлен в заключительных положениях.`,
   SIGNED: ({ on, entry }) => `Договор подписан ${day(on)} (запись № ${entry}).`,
   RECEIVED: ({ on, entry, of }) => `${notices[of]} ${day(on)} (запись № ${entry}).`,
   CORRECTED: ({ entry, by }) => `Запись № ${entry} читается с исправлением (запись № ${by}).`,

@@ -17,8 +17,8 @@ export interface Called {
 
 /** On one line: what it is about, then what to do. */
 export function taskInWords(task: Task, today: PlainDate, language: Language, { nameOf, title }: Called): string {
-  const { kind, alarm, party, entry, earliestOn } = task;
-  if (kind === 'ALARM' && alarm) return [...subject(language, title), alarmInWords(alarm, language, nameOf)].join(' ');
+  if (task.kind === 'ALARM') return [...subject(language, title), alarmInWords(task.alarm, language, nameOf)].join(' ');
+  const { kind, party, entry, earliestOn } = task;
   const says = words[language];
   const day = (on: PlainDate) => inWords(on, language);
   const left = today.until(task.dueOn).days;
@@ -47,13 +47,11 @@ const names = {
 } as const satisfies Record<Language, unknown>;
 
 type Words = { readonly [kind in Exclude<Task['kind'], 'ALARM'>]: (day: string, left: number) => string } & {
-  readonly ALARM: (day: string) => string;
   readonly earliest: (day: string) => string;
   readonly entry: (position: number) => string;
 };
 
 const ru: Words = {
-  ALARM: () => 'Опубликованный день не совпадает с вычисленным.',
   PENDING: (day) => `Документ получен ${day} и не в надлежащей форме: обратите на это внимание Стороны (Венская конвенция, пункт 1 d) статьи 77).`,
   CERTIFIED_COPY: (day) => `Направьте заверенную копию: она причитается подписавшей Стороне со дня подписания, ${day}.`,
   REGISTRATION: (day) => `Представьте договор для регистрации в Секретариат ООН: он в силе, день вступления – ${day} (Венская конвенция, статья 80).`,
@@ -68,11 +66,10 @@ const ru: Words = {
 };
 
 const kk: Words = {
-  ALARM: () => 'Жарияланған күн есептелген күнмен сәйкес келмейді.',
   PENDING: (day) => `Құжат тиісті нысанда емес; алынған күні: ${day}. Бұған Тараптың назарын аударыңыз (Вена конвенциясы, 77-бап, 1-тармақ, d)).`,
   CERTIFIED_COPY: (day) => `Куәландырылған көшірмені жіберіңіз: ол қол қойған Тарапқа қол қойылған күннен бастап тиесілі: ${day}.`,
   REGISTRATION: (day) => `Шартты тіркеу үшін БҰҰ Хатшылығына ұсыныңыз: ол күшінде, күшіне енген күні: ${day} (Вена конвенциясы, 80-бап).`,
-  TEXT_CORRECTION: (day) => `Мәтінді түзету ұсынылды; қарсылық білдірудің соңғы күні: ${day}. Содан кейін хаттама жасалады (Вена конвенциясы, 79-бап).`,
+  TEXT_CORRECTION: (day) => `Мәтінді түзету ұсынылды; қарсылық білдірудің соңғы күні: ${day}. Содан кейін түзету туралы акт жасалады (Вена конвенциясы, 79-бап).`,
   TEXT_CORRECTION_OBJECTED: (day) => `Тарап мәтінді түзетуге қарсы; қарсылықтың алынған күні: ${day}. Оны Тараптарға жеткізіңіз (Вена конвенциясы, 79-бап).`,
   SETTLEMENT: (day) => `Міндеттемелердің реттелгені мәлімделмеген немесе дау туғызып отыр: Тараптардан сұраңыз. Шығу күні: ${day}.`,
   WITHDRAWAL: (day, left) => `Шығу күтіледі; шығу күні: ${day}; қалған күндер саны: ${left}.`,
@@ -83,7 +80,6 @@ const kk: Words = {
 };
 
 const en: Words = {
-  ALARM: () => 'The published day differs from the computed one.',
   PENDING: (day) => `A paper received on ${day} is not in due and proper form: bring it to the attention of the Party (VCLT art. 77(1)(d)).`,
   CERTIFIED_COPY: (day) => `Send the certified copy: it is owed to the signatory since the day of signature, ${day}.`,
   REGISTRATION: (day) => `Transmit the instrument to the Secretariat of the United Nations for registration: it is in force since ${day} (VCLT art. 80).`,

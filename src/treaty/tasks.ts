@@ -1,12 +1,13 @@
 /** What the Secretariat has to do as depositary, and by which day. Derived from the record: done is what is recorded. (VCLT arts 77–80.) */
 import { Temporal } from 'temporal-polyfill';
-import { type Entry, inDueForm, isPending } from './acts.ts';
+import { type Entry, inDueForm } from './acts.ts';
 import { type Alarm, alarmsOf } from './alarms.ts';
 import { isBefore } from './calendar.ts';
 import { certifiedCopies } from './certified-copies.ts';
 import { entryIntoForce, type InstrumentRecord, noticeOf } from './entry-into-force.ts';
 import { isOpposed, partiesIn, textsCorrected } from './findings.ts';
 import type { Party } from './parties.ts';
+import { isCurable } from './in-effect.ts';
 import { intervalsOf } from './standing.ts';
 import { earliestExplained } from './steps-of-ending.ts';
 import { endOf, termEnds } from './term.ts';
@@ -19,8 +20,10 @@ export const taskKinds = [
   'WITHDRAWAL_NEAR', 'TERM_END',
 ] as const;
 
-export interface Task {
-  readonly kind: (typeof taskKinds)[number];
+export type Task = Of<'ALARM', { readonly alarm: Alarm }> | Of<Exclude<(typeof taskKinds)[number], 'ALARM'>, unknown>;
+type Of<Kind, Also> = { readonly kind: Kind } & Also & Matter;
+
+interface Matter {
   readonly dueOn: PlainDate;
   readonly instrument?: string;
   readonly party?: Party;
@@ -28,12 +31,11 @@ export interface Task {
   readonly entry?: Entry;
   /** Of a pending notice of withdrawal: the first day that would be in time if the cure were received today. (R28.) */
   readonly earliestOn?: PlainDate;
-  readonly alarm?: Alarm;
 }
 
 /** Those that are to be done on a day, the most urgent first. */
 export function tasksOf(instrument: string, record: InstrumentRecord, today: PlainDate): Task[] {
-  const tasks: Omit<Task, 'instrument'>[] = [
+  const tasks: Task[] = [
     ...alarmsOf(instrument, record).map((alarm) =>
       ({ kind: 'ALARM', dueOn: alarm.entry.receivedOn, entry: alarm.entry, alarm, ...(alarm.party && { party: alarm.party }) } as const)),
     ...pendingPapers(record, today),
@@ -57,9 +59,9 @@ export function pendingTask(entry: Entry): Task {
   return { kind: 'PENDING', dueOn, entry, ...('party' in act && act.party && { party: act.party }) };
 }
 
-/** A notice of completion needs no cure once another one of its Party counts. (R5.) */
+/** A notice of completion needs no cure once another one of its Party counts (R5); a cure that was not enough is no paper of its own. */
 function pendingPapers(record: InstrumentRecord, today: PlainDate): Task[] {
-  const pending = record.entries.filter((entry) => isPending(entry) && !isMoot(entry, record));
+  const pending = record.entries.filter((entry) => isCurable(entry) && !isMoot(entry, record));
   return pending.map((entry) => {
     const { act } = entry;
     const earliest = act.kind === 'NOTICE_OF_WITHDRAWAL' ? earliestExplained(act.party, record, today)?.on : undefined;
@@ -68,7 +70,7 @@ function pendingPapers(record: InstrumentRecord, today: PlainDate): Task[] {
 }
 
 function isMoot({ act }: Entry, record: InstrumentRecord): boolean {
-  return act.kind === 'NOTICE_OF_COMPLETION' && noticeOf(act.party, record) !== undefined;
+  return act.kind === 'CURE' || (act.kind === 'NOTICE_OF_COMPLETION' && noticeOf(act.party, record) !== undefined);
 }
 
 /** (R44.) */

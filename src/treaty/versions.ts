@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isBefore } from './calendar.ts';
 import type { InstrumentRecord } from './entry-into-force.ts';
+import { oncePer } from './once.ts';
 import type { Party } from './parties.ts';
 import { type Interval, intervalsOf } from './standing.ts';
 
@@ -15,9 +16,7 @@ export interface Version {
 
 /** Undefined where one of the two is bound by none of them. */
 export function versionBetween(a: Party, b: Party, versions: readonly Version[], on: PlainDate): string | undefined {
-  const [original, ...amendments] = versions;
-  if (!original || !bindsBoth(a, b, original, on)) return undefined;
-  return (amendments.findLast((amendment) => bindsBoth(a, b, amendment, on)) ?? original).instrument;
+  return between(a, b, versions.map((version) => boundBy(version, [a, b], on)));
 }
 
 export interface Pair {
@@ -28,12 +27,36 @@ export interface Pair {
 
 /** Each Party with each other, once. */
 export function versionMatrix(parties: readonly Party[], versions: readonly Version[], on: PlainDate): Pair[] {
-  return parties.flatMap((a, i) => parties.slice(i + 1).map((b) => ({ a, b, instrument: versionBetween(a, b, versions, on) })));
+  const bound = versions.map((version) => boundBy(version, parties, on));
+  return parties.flatMap((a, i) => parties.slice(i + 1).map((b) => ({ a, b, instrument: between(a, b, bound) })));
 }
 
-function bindsBoth(a: Party, b: Party, { record }: Version, on: PlainDate): boolean {
-  return [a, b].every((party) => intervalsOf(party, record).some((interval) => holds(interval, on)));
+interface Bound {
+  readonly instrument: string;
+  readonly parties: ReadonlySet<Party>;
 }
+
+function between(a: Party, b: Party, [original, ...amendments]: readonly Bound[]): string | undefined {
+  const bindsBoth = ({ parties }: Bound) => [a, b].every((party) => parties.has(party));
+  if (!original || !bindsBoth(original)) return undefined;
+  return (amendments.findLast(bindsBoth) ?? original).instrument;
+}
+
+/** Once for each Party, however many others it is paired with. */
+function boundBy({ instrument, record }: Version, parties: readonly Party[], on: PlainDate): Bound {
+  const intervals = intervalsIn(record);
+  return { instrument, parties: new Set(parties.filter((party) => intervals(party).some((interval) => holds(interval, on)))) };
+}
+
+/** The same for every day that is asked about. */
+const intervalsIn = oncePer((record: InstrumentRecord): (party: Party) => readonly Interval[] => {
+  const known = new Map<Party, readonly Interval[]>();
+  return (party) => {
+    const intervals = known.get(party) ?? intervalsOf(party, record);
+    known.set(party, intervals);
+    return intervals;
+  };
+});
 
 function holds({ from, until }: Interval, on: PlainDate): boolean {
   return !isBefore(on, from) && (until === undefined || isBefore(on, until));

@@ -1,7 +1,7 @@
 /** How a Party leaves an instrument: its notice, the day, a revocation in time, what is said of obligations. (Art. 18; VCLT arts 54–68.) */
 import { Temporal } from 'temporal-polyfill';
 import { type Entry, inDueForm, type NoticeOfWithdrawal, type Objection, type Settlement } from './acts.ts';
-import { after, before, isBefore } from './calendar.ts';
+import { after, before, isBefore, later } from './calendar.ts';
 import type { FinalClauses, WithdrawalClause } from './final-clauses.ts';
 import type { Party } from './parties.ts';
 
@@ -52,7 +52,7 @@ export function dayOf(
 /** Counted back, the notice names the day; counted forward, it may name a later one at most. (R17–R19.) */
 export function withdrawalDay(notice: Notice, clause: WithdrawalClause): PlainDate | undefined {
   if (clause.counted === 'BACK') return notice.withdrawalOn;
-  const first = after(countedFrom(notice, clause), clause.notice);
+  const first = later(notice.receivedOn, after(countedFrom(notice, clause), clause.notice));
   const { withdrawalOn } = notice;
   return clause.laterDays && withdrawalOn && isBefore(first, withdrawalOn) ? withdrawalOn : first;
 }
@@ -63,7 +63,7 @@ export function withdrawalDay(notice: Notice, clause: WithdrawalClause): PlainDa
  */
 export function earliestWithdrawal(notice: Notice, clause: WithdrawalClause): PlainDate {
   const from = countedFrom(notice, clause);
-  let day = after(from, clause.notice);
+  let day = later(notice.receivedOn, after(from, clause.notice));
   if (clause.counted === 'FORWARD' || !isSimple(clause.notice)) return day;
   while (isBefore(before(day, clause.notice), from)) day = day.add({ days: 1 });
   return day;
@@ -91,8 +91,9 @@ export interface SettlementOfObligations {
 export function settlementOf({ position, act }: Entry<NoticeOfWithdrawal>, entries: readonly Entry[]): SettlementOfObligations {
   const contestedBy = inDueForm(entries, 'OBJECTION').filter((objection) => objection.act.entry === position);
   const agreed = inDueForm(entries, 'SETTLEMENT').filter((settlement) => settlement.act.entry === position);
-  const agrees = (party: Party) => agreed.some(({ act: { agreedBy } }) => agreedBy === undefined || agreedBy.includes(party));
-  const isContested = contestedBy.some((objection) => !agrees(objection.act.party));
+  const isAnswered = ({ position: at, act: { party } }: Entry<Objection>) =>
+    agreed.some((later) => later.position > at && (later.act.agreedBy === undefined || later.act.agreedBy.includes(party)));
+  const isContested = contestedBy.some((objection) => !isAnswered(objection));
   const isAgreed = contestedBy.length > 0 || agreed.some((settlement) => settlement.act.agreedBy === undefined);
   const declared = act.obligationsSettled ? 'DECLARED' : 'NOT_DECLARED';
   const state = isContested ? 'CONTESTED' : isAgreed ? 'AGREED' : declared;

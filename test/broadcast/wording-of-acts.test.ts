@@ -212,6 +212,14 @@ describe('Arts 17, 18: for one Party alone', () => {
   });
 });
 
+const notices = ['NOTICE_OF_COMPLETION', 'NOTICE_OF_WITHDRAWAL'] as const;
+test.each(notices)('what the Secretariat observed about a paper is not told: %s', (kind) => {
+  expect(linesOf({ ...acts[kind], observations: 'Печать неразборчива' }).join()).not.toContain('неразборчива');
+  const corrected = linesOf({ ...acts.CORRECTION, corrected: { observations: 'Печать неразборчива' } }, 'en', { upon: named(acts[kind]) });
+  expect(corrected).toContain('Corrected: Observations of the Secretariat: in full in the entry');
+  expect(corrected.join()).not.toContain('неразборчива');
+});
+
 test('attachments are told by their hash', () => {
   expect(linesOf({ ...acts.CORRESPONDENCE, attachments: ['ef'.repeat(32)] })).toContain(`SHA-256 of an attachment: ${'ef'.repeat(32)}`);
 });

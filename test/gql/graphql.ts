@@ -105,6 +105,8 @@ export type ContactPointInput = {
 export type DefectCode =
   /** The registration of this instrument is on the record already. If it is wrong, record a correction. */
   | 'ALREADY_REGISTERED_WITH_UN'
+  /** This is on the record of that entry already. It need not be recorded again; if it is wrong, record a correction. */
+  | 'ALREADY_SAID'
   /** The signature of this instrument by this Party is on the record already. Check both; it need not be recorded again. */
   | 'ALREADY_SIGNED'
   /** The designation of this body has ended, or ends by that day. Designate an authorised competent body anew. */
@@ -119,7 +121,7 @@ export type DefectCode =
   | 'CONTACT_INVALID'
   /** No e-mail address is given. At least one is needed: that of the office, not of a person. */
   | 'CONTACT_MISSING'
-  /** The correction would point at itself or at a later entry. Name an earlier one. */
+  /** The correction would point at itself or at a later entry, or instruments would rest on each other. Name an earlier entry, or another instrument. */
   | 'CORRECTION_CYCLE'
   /** An entry of this kind has no such field to correct, or the value is not written correctly. Check the field and the value. */
   | 'CORRECTION_INVALID'
@@ -177,6 +179,8 @@ export type DefectCode =
   | 'PAPER_REFERENCE_MISSING'
   /** The reason of the correction is missing. Say what was recorded wrongly, and why. */
   | 'REASON_MISSING'
+  /** It would have been received before the paper that it is upon. Check the moment of receipt and the position. */
+  | 'RECEIVED_BEFORE'
   /** The entry was made in error. It stays on the record and counts for nothing. */
   | 'RECORDED_IN_ERROR'
   /** The notice has taken effect, so the revocation has none: the last day for it was the day before. */
@@ -571,7 +575,7 @@ export type RecordNoticeOfCompletionInput = {
   inDueForm?: boolean;
   /** Under which instrument. */
   instrument: string | number;
-  /** What the Secretariat observed. */
+  /** What the Secretariat observed about the paper: it stays on the record, and the notification does not tell it. */
   observations?: string | null | undefined;
   /** How to cite the paper. */
   paperReference: string;
@@ -599,7 +603,7 @@ export type RecordNoticeOfWithdrawalInput = {
   instrument: string | number;
   /** Does the Party declare that its obligations are settled? Others may contest it. (Art. 18; R29.) */
   obligationsSettled: boolean;
-  /** What the Secretariat observed. */
+  /** What the Secretariat observed about the paper: it stays on the record, and the notification does not tell it. */
   observations?: string | null | undefined;
   /** How to cite the paper. */
   paperReference: string;

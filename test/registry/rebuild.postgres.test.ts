@@ -45,7 +45,7 @@ describe('After a history of all that can happen', () => {
   test('there was enough of everything, pending papers too', () => {
     const wanted = [
       'INSTRUMENT_REGISTERED', 'PARTY_REGISTERED', 'SIGNATURE', 'NOTICE_OF_COMPLETION',
-      'DESIGNATION', 'CHANGE_OF_DESIGNATION', 'END_OF_DESIGNATION', 'pending', 'refused', 'replaces',
+      'DESIGNATION', 'CHANGE_OF_DESIGNATION', 'END_OF_DESIGNATION', 'CORRECTION', 'pending', 'refused', 'replaces',
     ];
     expect(wanted.filter((kind) => (tally.get(kind) ?? 0) < 3)).toEqual([]);
   });
@@ -126,7 +126,7 @@ async function dump(tables: readonly string[]): Promise<Readonly<Record<string, 
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 const step = fc.record({
   kind: fc.constantFrom(
-    'party', 'instrument', 'signature', 'notice', 'designate', 'designate', 'replace', 'replace', 'change', 'end', 'end',
+    'party', 'instrument', 'signature', 'notice', 'designate', 'designate', 'replace', 'replace', 'change', 'end', 'end', 'error',
   ),
   code: fc.constantFrom(...codes),
   instrument: fc.constantFrom(...instruments),
@@ -149,6 +149,7 @@ async function perform(wanted: Step): Promise<void> {
 }
 
 async function draftOf({ kind, code, instrument, which, inDueForm, ...rest }: Step): Promise<Draft> {
+  if (kind === 'error') return registeredInError(which);
   const known = 'select distinct authority from entry where authority is not null order by 1';
   const authorities = await execute<{ authority: string }>(database.url, known);
   const { authority = 'kz-1' } = authorities[which % Math.max(1, authorities.length)] ?? {};
@@ -178,6 +179,14 @@ async function draftOf({ kind, code, instrument, which, inDueForm, ...rest }: St
       };
     }
   }
+}
+
+/** A registration of a Party or an instrument; or that very correction, so that it is there again. */
+async function registeredInError(which: number): Promise<Draft> {
+  const sql = `select position from entry where kind in ('PARTY_REGISTERED', 'INSTRUMENT_REGISTERED', 'CORRECTION') order by position desc limit 6`;
+  const registrations = await execute<{ position: number }>(database.url, sql);
+  const { position: entry } = registrations[which % registrations.length]!;
+  return { kind: 'CORRECTION', entry, reason: 'ошибка', corrected: { recordedInError: true } };
 }
 
 function dayOf({ days }: Pick<Step, 'days'>): Temporal.PlainDate {

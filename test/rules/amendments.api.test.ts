@@ -1,6 +1,6 @@
 /** Amendments are separate protocols, so different Parties can be bound by different versions. (Art. 15; VCLT art. 40(4).) */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { VersionBetweenDocument, VersionsDocument } from '../gql/graphql.ts';
+import { RecordCorrectionDocument, RegisterInstrumentDocument, VersionBetweenDocument, VersionsDocument } from '../gql/graphql.ts';
 import { protocol, six, Stage } from '../stage.ts';
 import { entriesAfter, everyParty, mailedTo, Treaty } from './treaty.ts';
 
@@ -100,5 +100,43 @@ describe('Art. 15 · R38: one Party leaves', () => {
     expect(await amendment.standing('AM', { on: '2023-09-15' })).toMatchObject(former);
     const found = (await entriesAfter(stage, position)).map(({ kind, instrument, party }) => [kind, instrument?.id, party?.code]);
     expect(found).toEqual([['WITHDRAWAL_TAKEN_EFFECT', text.id, 'AM'], ['INSTRUMENT_ENDED', amendment.id, 'AM']]);
+  });
+});
+
+describe('Arts 15, 17 · R33: instruments do not rest on each other in a circle', () => {
+  const register = (id: string, also: object) =>
+    stage.submit(RegisterInstrumentDocument, 'SECRETARIAT', { ...protocol, id, adoptedOn: '2014-12-23', ...also });
+  const correct = (entry: number, corrected: Record<string, unknown>) =>
+    stage.submit(RecordCorrectionDocument, 'SECRETARIAT', { entry, reason: 'Не тот договор', corrected });
+  type Receipt = Awaited<ReturnType<typeof correct>>;
+  const refusal = (receipt: Receipt) =>
+    (receipt.__typename === 'Refused' ? receipt.defects.map(({ code, path }) => `${code} ${path.slice(1).join('.')}`).join() : 'recorded');
+  const position = (receipt: Receipt) => (receipt.__typename === 'Recorded' ? receipt.entry.position : NaN);
+  let text: number;
+  let amendment: number;
+  beforeAll(async () => {
+    text = position(await register('ring', {}));
+    amendment = position(await register('ring-amendment', { amends: 'ring' }));
+    await register('ring-third', { baseTreaty: 'ring-amendment' });
+  });
+
+  test('R33: a new one cannot rest on itself', async () => {
+    expect(refusal(await register('ring-self', { amends: 'ring-self' }))).toBe('UNKNOWN_INSTRUMENT amends');
+  });
+
+  test.each([
+    ['on itself',                            { amends: 'ring' },         'CORRECTION_CYCLE corrected.amends'],
+    ['on what amends it',                    { amends: 'ring-amendment' }, 'CORRECTION_CYCLE corrected.amends'],
+    ['on what rests on what amends it', { baseTreaty: 'ring-third' },    'CORRECTION_CYCLE corrected.baseTreaty'],
+  ])('R33: nor can one be corrected to rest %s', async (_case, corrected, expected) => {
+    expect(refusal(await correct(text, corrected))).toBe(expected);
+  });
+
+  test('R33: nor by taking back the correction that had opened the circle', async () => {
+    const opened = await correct(amendment, { amends: null });
+    expect(refusal(await correct(text, { amends: 'ring-amendment' }))).toBe('recorded');
+    expect(refusal(await correct(position(opened), { recordedInError: true }))).toMatch(/^CORRECTION_CYCLE /);
+    const { instrument } = await stage.ask(undefined, VersionsDocument, { instrument: 'ring', on: '2027-03-01' });
+    expect(instrument).not.toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import {
   DurationDocument, FollowDocument, type FollowSubscription, RecordEndOfInstrumentDocument, StandingDocument, TasksDocument,
 } from '../gql/graphql.ts';
 import { type Line, protocol, six, Stage } from '../stage.ts';
+import { told } from './questions.ts';
 import { entriesAfter, everyParty, mailedTo, Treaty } from './treaty.ts';
 
 let stage: Stage;
@@ -44,10 +45,14 @@ async function found({ id }: Treaty): Promise<string[]> {
 describe('Art. 17 · R42: when the base Treaty ends for a Party, so does the Protocol, without notice', () => {
   let base: Treaty;
   let treaty: Treaty;
+  /** Rests on nothing: the same Party leaves it on the day before. */
+  let before: Treaty;
   let line: Line<FollowSubscription>;
   beforeAll(async () => {
     ({ base, treaty } = await resting('r42'));
     await base.withdraw('AM', '2027-02-15', '2027-09-15');
+    before = await Treaty.open(stage, 'r42-day-before', five);
+    await before.withdraw('AM', '2027-02-15', '2027-09-14');
     line = await follow(['INSTRUMENT_ENDED']);
   });
 
@@ -59,8 +64,7 @@ describe('Art. 17 · R42: when the base Treaty ends for a Party, so does the Pro
 
   test('R42: a second before the day at the seat, nothing is found', async () => {
     stage.at('2027-09-14T20:59:59Z');
-    const { notifications: [told] } = await treaty.notice('BY', '2027-09-01');
-    await mailedTo(stage, told!); // time for the clock to look
+    await before.leftOn('AM', '2027-09-14'); // the clock has looked
     expect([await found(treaty), (await treaty.standing('AM')).kind]).toEqual([[], 'BOUND']);
   });
 
@@ -93,6 +97,21 @@ describe('Art. 17 · R42: when the base Treaty ends for a Party, so does the Pro
     expect(await treaty.standings()).toBe('AM FORMER, BY FORMER, KZ BOUND, RU BOUND, TJ FORMER');
     expect(await duration(treaty.id)).toMatchObject({ inForce: true, endedOn: null });
     expect(await found(treaty)).toHaveLength(3);
+  });
+
+  test('R33, R42: the notice to leave the base Treaty was revoked in time: what was found is undone, and told so', async () => {
+    const { base: left, treaty: kept } = await resting('r42-undone');
+    const { entry: { position: notice } } = await left.withdraw('KZ', '2027-03-01', '2027-09-10');
+    const [ended] = await kept.found(notice);
+    const content = { endedOn: '2027-09-10', because: 'BASE_TREATY' };
+    expect(ended).toMatchObject({ kind: 'INSTRUMENT_ENDED', party: { code: 'KZ' }, content });
+    await left.revoke(notice, '2027-09-09');
+    const [undone] = await kept.found(ended!.position);
+    expect(undone).toMatchObject({ kind: 'INSTRUMENT_ENDED', content: { replacesFinding: ended!.position } });
+    const [wrong, right] = [ended!.notification!.number, undone!.notification!.number];
+    expect(await told(stage, wrong)).toMatchObject({ replaces: null, replacedBy: { number: right, kind: 'INSTRUMENT_ENDED' } });
+    expect(await told(stage, right)).toMatchObject({ replaces: { number: wrong, kind: 'INSTRUMENT_ENDED' }, replacedBy: null });
+    expect(await kept.kinds('KZ', '2027-09-09', '2027-09-10', '2027-09-15')).toEqual(['BOUND', 'BOUND', 'BOUND']);
   });
 });
 

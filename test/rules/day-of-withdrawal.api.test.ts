@@ -1,6 +1,5 @@
 /** The day comes: once, whichever of two hubs looks first; and what remains. (Art. 18; VCLT arts 55 and 70.) */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CompetentAuthorityDocument, DesignateAuthorityDocument } from '../gql/graphql.ts';
 import { designation, type Heard, type Line, Stage } from '../stage.ts';
 import { entriesAfter, everyParty, mailedTo, Treaty } from './treaty.ts';
@@ -90,17 +89,24 @@ describe('Art. 18 · R22, R43: a day begins at 00:00 at the seat', () => {
   let treaty: Treaty;
   let notice: number;
   let line: Line<Heard>;
+  /** From which others leave on the days around it: once that is found, the clock has looked. */
+  let around: Treaty;
   beforeAll(async () => {
+    stage.at('2027-09-13T20:59:59Z');
     treaty = await Treaty.open(stage, 'r43');
-    stage.at('2027-09-14T20:59:59Z');
-    const { entry, notifications } = await treaty.withdraw('KZ', '2027-03-15', '2027-09-15');
-    notice = entry.position;
-    line = stage.listen('TJ', notifications[0]!.number);
-    await line.connected;
+    around = await Treaty.open(stage, 'r43-around');
+    notice = (await treaty.withdraw('KZ', '2027-03-15', '2027-09-15')).entry.position;
+    for (const [party, day] of [['AM', '14'], ['BY', '16'], ['KZ', '17'], ['RU', '18']] as const) {
+      await around.withdraw(party, '2027-03-01', `2027-09-${day}`);
+    }
   });
 
   test('at 23:59:59 in Moscow on the day before it is still bound, and nothing is found', async () => {
-    await sleep(500); // both hubs' clocks have looked by then
+    stage.at('2027-09-14T20:59:59Z');
+    await around.leftOn('AM', '2027-09-14');
+    const [{ notification }] = (await around.found(notice)) as [Awaited<ReturnType<typeof around.found>>[number]];
+    line = stage.listen('TJ', notification!.number);
+    await line.connected;
     expect(await treaty.standing('KZ')).toMatchObject({ kind: 'WITHDRAWING' });
     expect(await treaty.found(notice)).toEqual([]);
   });
@@ -115,7 +121,10 @@ describe('Art. 18 · R22, R43: a day begins at 00:00 at the seat', () => {
   });
 
   test('it is recorded once by two hubs, as caused by the notice, and told once', async () => {
-    await sleep(1_000); // each has looked several times
+    for (const [party, day] of [['BY', '16'], ['KZ', '17'], ['RU', '18']] as const) {
+      stage.at(`2027-09-${Number(day) - 1}T21:00:00Z`);
+      await around.leftOn(party, `2027-09-${day}`); // whichever has looked, it has not found the other day again
+    }
     const found = await treaty.found(notice);
     expect(found).toMatchObject([{
       kind: 'WITHDRAWAL_TAKEN_EFFECT', receivedOn: '2027-09-15', recordedAt: '2027-09-14T21:00:00Z', recordedBy: 'DEPOSITARY',

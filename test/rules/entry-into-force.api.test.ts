@@ -127,6 +127,25 @@ describe('R31: membership is a list of intervals', () => {
     expect(kinds).toEqual(['MEMBER', 'BOUND', 'WITHDRAWING', 'WITHDRAWING', 'FORMER', 'FORMER', 'BOUND']);
   });
 
+  test('years that run since it is bound begin anew when it comes back; and its days are those of its new notice', async () => {
+    stage.at('2027-03-01T12:00:00Z');
+    const withdrawal = { notice: { months: 6 }, counted: 'FORWARD', earliestNotice: { years: 3, from: 'BOUND' } };
+    await stage.instrument('rule-31-years', { entryIntoForce: { notices: 1 }, withdrawal }, []);
+    await notify(stage, 'rule-31-years', 'KZ 2015-01-10');
+    const { entry: left } = await stage.withdrawal('KZ', '2018-01-10', '2018-07-10', { instrument: 'rule-31-years' });
+    expect(left).toMatchObject({ pending: false });
+    await notify(stage, 'rule-31-years', 'KZ 2026-03-01');
+    expect(await standing(stage, 'rule-31-years', 'KZ')).toMatchObject({
+      kind: 'BOUND', noticeReceivedOn: '2026-03-01', boundFrom: '2026-03-01', earliestWithdrawalOn: null,
+    });
+    const { entry } = await stage.withdrawal('KZ', '2027-03-01', '2027-09-01', { instrument: 'rule-31-years' });
+    const tooEarly = { code: 'NOTICE_TOO_EARLY', path: ['input', 'receivedAt'], earliestOn: '2029-03-01' };
+    expect(entry).toMatchObject({ pending: true, defects: [tooEarly] });
+    const earliest = async (on: string) => (await standing(stage, 'rule-31-years', 'KZ', { on })).earliestWithdrawalOn;
+    expect([await earliest('2017-12-31'), await earliest('2018-01-10')]).toEqual([null, '2018-07-10']);
+    expect([await earliest('2029-02-28'), await earliest('2029-03-01')]).toEqual([null, '2029-09-01']);
+  });
+
   test('there is no accession to the Protocol: a former Party has no way back in', async () => {
     stage.at('2027-03-01T12:00:00Z');
     await stage.instrument('rule-31-protocol');

@@ -1,9 +1,10 @@
-/** Every Party is told of every act, and when is kept; and what would follow from an act can be seen before. Through the API only. */
+/** Every Party is told of every act, at the same moment, and when is kept; what would follow from an act can be seen before. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type PreviewInput, PreviewDocument } from '../gql/graphql.ts';
-import { designation, type Mandate, Stage, until } from '../stage.ts';
+import { DeliveriesDocument, type PreviewInput, PreviewDocument } from '../gql/graphql.ts';
+import { designation, type Mandate, six, Stage, until } from '../stage.ts';
 import { enters, notify, standings, told } from './questions.ts';
+import { everyParty, mailedTo } from './treaty.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -35,6 +36,54 @@ describe('R11: a Party is deemed to have received a notice only when the deposit
     await until('the sixth', async () => (await days(number)) === first.replace('not yet', '2027-12-01'));
     expect([await days(number, 'KG'), await days(number, 'AM')]).toEqual(['KG 2027-12-01', 'AM 2027-11-30']);
     expect(await days(before)).not.toContain('2027-11-30');
+  });
+});
+
+describe('VCLT art. 76(2) · R45: all Parties are told at the same moment', () => {
+  type Kept = 'firstAttemptAt' | 'informedAt';
+  const KG = 'notices@kg.example';
+  const others = everyParty.filter((mailbox) => mailbox !== KG);
+  /** 'am 09:00, by 09:00 …': of the six mails of a notification. */
+  const times = async (number: number, which: Kept) => {
+    const deliveries = (await stage.ask('SECRETARIAT', DeliveriesDocument, { number })).depositaryNotification!.deliveries!;
+    const mails = deliveries.filter(({ channel }) => channel === 'MAIL');
+    return mails.map((each) => `${each.addressee.code} ${each[which]?.slice(11, 16) ?? '–'}`).join(', ');
+  };
+  /** The clock stands still: whoever is told at another moment was made to wait for it. */
+  const allAt = (time: string) => six.toSorted().map((code) => `${code} ${time}`).join(', ');
+
+  beforeAll(async () => {
+    stage.at('2027-11-30T22:00:00Z');
+    await stage.instrument('rule-45');
+    await mailedTo(stage, (await notify(stage, 'rule-45', 'AM 2027-02-01')).notifications[0]!); // nothing earlier is on its way
+  });
+
+  test('R45: each mail is tried at once, and taken at that moment', async () => {
+    stage.at('2027-12-01T06:00:00Z');
+    const { notifications: [told] } = await notify(stage, 'rule-45', 'BY 2027-03-05');
+    expect(await mailedTo(stage, told!)).toEqual(everyParty);
+    await until('the deliveries', async () => !(await times(told!.number, 'informedAt')).includes('–'));
+    const [tried, taken] = [await times(told!.number, 'firstAttemptAt'), await times(told!.number, 'informedAt')];
+    expect([tried, taken]).toEqual([allAt('06:00'), allAt('06:00')]);
+  });
+
+  test.each([
+    ['does not answer', '07', undefined],
+    ['turns everybody away (421)', '08', 421],
+  ] as const)('R45: the server of one Party %s: the others have theirs at once, and it was tried with them', async (_case, at, code) => {
+    const hour = Promise.withResolvers<unknown>();
+    stage.answers.set(KG, code ?? hour.promise);
+    stage.at(`2027-12-01T${at}:00:00Z`);
+    const { number, reference } = (await notify(stage, 'rule-45', `RU 2027-04-${at}`)).notifications[0]!;
+    const five = await stage.mailed(5, ({ subject }) => subject?.includes(reference) ?? false);
+    expect(five.flatMap(({ recipients }) => recipients).toSorted()).toEqual(others);
+    const first = allAt(`${at}:00`);
+    await until('five Parties', async () => (await times(number, 'informedAt')) === first.replace(`KG ${at}:00`, 'KG –'));
+    stage.at(`2027-12-01T${at}:59:00Z`);
+    stage.answers.clear();
+    hour.resolve(undefined);
+    await until('the sixth', async () => (await times(number, 'informedAt')) === first.replace(`KG ${at}:00`, `KG ${at}:59`));
+    expect(await times(number, 'firstAttemptAt')).toBe(first);
   });
 });
 

@@ -1,9 +1,9 @@
 /** What is found later: dates are computed anew, what was answered stays answerable, nothing leaves the record. Through the API only. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RecordCorrectionDocument, RegisterPartyDocument } from '../gql/graphql.ts';
-import { six, Stage } from '../stage.ts';
+import { protocol, six, Stage } from '../stage.ts';
 import { boundFrom, enters, entryAt, force, notify, standing, standings, told } from './questions.ts';
-import { everyParty, mailedTo } from './treaty.ts';
+import { entriesAfter, everyParty, mailedTo, Treaty } from './treaty.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -122,8 +122,8 @@ describe('R33: what was recorded wrongly is corrected', () => {
       return receipt.__typename === 'Refused' ? receipt.defects.map(({ code, path }) => `${code} ${path.slice(1).join('.')}`).join() : receipt;
     };
     expect(await refused(position + 1, { receivedAt: '2027-10-15T09:00:00Z' })).toBe('CORRECTION_CYCLE entry');
-    expect(await refused(correction.entry.position, { entry: correction.entry.position })).toBe('CORRECTION_CYCLE corrected.entry');
-    expect(await refused(correction.entry.position, { entry: finding })).toBe('CORRECTION_CYCLE corrected.entry');
+    expect(await refused(correction.entry.position, { entry: correction.entry.position })).toBe('CORRECTION_INVALID corrected.entry');
+    expect(await refused(correction.entry.position, { entry: finding })).toBe('CORRECTION_INVALID corrected.entry');
     expect(await refused(position + 2, { receivedAt: '2027-10-15T09:00:00Z' })).toBe('UNKNOWN_ENTRY entry');
     expect(await refused(finding, { enteredOn: '2027-10-15' })).toBe('NOT_CORRECTABLE entry');
     expect(await refused(decisive.entry.position, { receivedOn: '2027-10-15' })).toBe('CORRECTION_INVALID corrected.receivedOn');
@@ -159,5 +159,27 @@ describe('R34: predecessors\' instruments count; rows are never dropped or renam
     expect(await entryAt(stage, entry.position, 'BY')).toMatchObject({ hash, content, notification: { number } });
     expect(await told(stage, number, 'BY')).toMatchObject({ kind: 'NOTICE_OF_COMPLETION', replacedBy: { number: corrected?.number } });
     expect(corrected?.number).toBe(number + 1);
+  });
+
+  test('a State that is no more: its notice counts, under its own code; its name changes, and its successor is another Party', async () => {
+    stage.at('2028-03-03T09:00:00Z');
+    const register = (code: string, ru: string) =>
+      stage.record(RegisterPartyDocument, 'SECRETARIAT', { code, name: { ru }, mailboxes: [`notices@${code.toLowerCase()}.example`] });
+    const others = 'AM 1999-02-01, BY 1999-03-05, RU 1999-04-09';
+    await register('YU', 'Союзная Республика Югославия');
+    const treaty = await Treaty.open(stage, 'rule-34-predecessor', `YU 1999-01-10, ${others}`, protocol.finalClauses, '1998-06-01');
+    const notice = (await entriesAfter(stage, 0)).find(({ kind, party }) => kind === 'NOTICE_OF_COMPLETION' && party?.code === 'YU')!;
+    await register('RS', 'Республика Сербия');
+    await register('YU', 'Югославия (до 2003 года)');
+    expect(await enters(stage, treaty.id)).toBe('1999-04-09 by RU');
+    expect(await treaty.standings()).toBe('AM BOUND, BY BOUND, RU BOUND, YU BOUND');
+    expect(await treaty.kinds('RS', '2028-03-03')).toEqual(['MEMBER']);
+    expect((await stage.send(undefined, '{ parties { code name } }')).data.parties).toEqual([
+      ...six.map((code) => ({ code, name: expect.any(String) })),
+      { code: 'YU', name: 'Югославия (до 2003 года)' }, { code: 'RS', name: 'Республика Сербия' },
+    ]);
+    expect(await entryAt(stage, notice.position, 'RS')).toMatchObject({ party: { code: 'YU' }, receivedOn: '1999-01-10', pending: false });
+    await Treaty.open(stage, 'rule-34-without', `YU, ${others}`, protocol.finalClauses, '1998-06-01');
+    expect(await enters(stage, 'rule-34-without')).toBe('3 of 4'); // it takes that notice
   });
 });

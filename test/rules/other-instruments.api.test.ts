@@ -90,14 +90,14 @@ describe('VCLT art. 78(b) · R43: the legal day is that of the seat; the instant
   });
 });
 
-describe('R1, R3, R7: a day that was published is compared with what the clauses give', () => {
+describe('A day of entry into force that was published is compared with the one that the clauses give', () => {
   const publish = (instrument: string, enteredOn: string, party?: string) => stage.record(RecordPublishedDateDocument, 'SECRETARIAT', {
     instrument, enteredOn, publishedIn: 'Бюллетень международных договоров, № 3', ...(party && { party }),
   });
   const alarms = async (instrument: string) =>
     (await stage.ask('SECRETARIAT', AlarmsDocument, { language: 'EN' })).alarms.filter((alarm) => alarm.instrument.id === instrument);
 
-  test('R7: one that differs is an alarm, and a task: both days are named, and neither is moved', async () => {
+  test('one that differs is an alarm, and a task: both days are named, and neither is moved', async () => {
     const treaty = await Treaty.open(stage, 'alarms', four);
     const { entry } = await publish('alarms', '2024-12-16');
     expect(await alarms('alarms')).toEqual([{
@@ -108,7 +108,7 @@ describe('R1, R3, R7: a day that was published is compared with what the clauses
     expect((await treaty.force()).entryIntoForce.on).toBe('2024-12-02');
   });
 
-  test('R1, R3: one that agrees is none, in general or for a later Party', async () => {
+  test('one that agrees is none, in general or for a later Party', async () => {
     const treaty = await Treaty.open(stage, 'no-alarms', `${four}, KG 2026-05-10`);
     await publish('no-alarms', '2024-12-02');
     await publish('no-alarms', '2026-05-10', 'KG');

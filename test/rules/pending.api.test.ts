@@ -1,7 +1,8 @@
 /** Papers that are not in due form, papers that are contested, and what cannot be: pending, recorded or refused. Through the API only. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  RecordCureDocument, RecordNoticeOfCompletionDocument, RecordObjectionDocument, RecordRevocationDocument, RegisterPartyDocument,
+  RecordCorrectionDocument, RecordCureDocument, RecordNoticeOfCompletionDocument, RecordObjectionDocument, RecordRevocationDocument,
+  RegisterPartyDocument,
 } from '../gql/graphql.ts';
 import { Stage } from '../stage.ts';
 import { boundFrom, enters, entryAt, force, notify, standing, standings, told } from './questions.ts';
@@ -65,6 +66,66 @@ describe('Art. 16 · R8: an unsigned note is pending until it is cured', () => {
   test('what is not pending cannot be cured', async () => {
     const form = { entry: note.entry.position, receivedAt: '2027-06-16T09:00:00Z', paperReference: 'Cure/2' };
     expect(await stage.submit(RecordCureDocument, 'SECRETARIAT', form)).toMatchObject({ defects: [{ code: 'NOT_PENDING' }] });
+  });
+});
+
+describe('Art. 16 · R8: a cure is a paper too: it can itself be pending, cured, or recorded in error', () => {
+  const rule = async (instrument: string) => {
+    await stage.instrument(instrument);
+    await notify(stage, instrument, three);
+    return (await stage.notice('KZ', '2027-05-10', { instrument, inDueForm: false })).entry;
+  };
+  const toAll = { kind: 'NOTICE_OF_COMPLETION', party: { code: 'KZ' }, content: expect.objectContaining({ party: 'KZ' }) as unknown };
+
+  test('R8: one that was itself pending is not cured, but the paper again: it is the good cure that every Party reads', async () => {
+    const note = await rule('rule-8-second-cure');
+    const { entry: first } = await cure(note.position, '2027-05-20', { inDueForm: false });
+    const form = { entry: first.position, receivedAt: '2027-06-15T09:00:00Z', paperReference: 'Cure of the cure' };
+    expect(await stage.submit(RecordCureDocument, 'SECRETARIAT', form)).toMatchObject({
+      defects: [{ code: 'UNKNOWN_ENTRY', path: ['input', 'entry'] }],
+    });
+    const { entry: second, notifications } = await cure(note.position, '2027-06-15');
+    expect(notifications).toMatchObject([{ kind: 'CURE' }, { kind: 'ENTRY_INTO_FORCE' }]);
+    expect(await enters(stage, 'rule-8-second-cure')).toBe('2027-06-15 by KZ');
+    expect(await entryAt(stage, note.position, 'BY')).toMatchObject({ ...toAll, pending: false, curedBy: { position: second.position } });
+    expect(await entryAt(stage, first.position, 'BY')).toMatchObject({ kind: null, content: null });
+    expect(await entryAt(stage, first.position, 'KZ')).toMatchObject({ kind: 'CURE', pending: true });
+    expect(await mailedTo(stage, notifications[0]!)).toEqual(everyParty);
+  });
+
+  test('R8, R33: one that was recorded as pending, and was not: corrected, it has cured the paper from its own day', async () => {
+    const note = await rule('rule-8-good-cure');
+    const { entry: first } = await cure(note.position, '2027-05-20', { inDueForm: false });
+    expect(await entryAt(stage, note.position, 'BY')).toMatchObject({ kind: null, content: null, curedBy: null });
+    const { entry: correction } = await stage.record(RecordCorrectionDocument, 'SECRETARIAT', {
+      entry: first.position, reason: 'Подпись стоит на обороте', corrected: { inDueForm: true },
+    });
+    expect(await enters(stage, 'rule-8-good-cure')).toBe('2027-05-20 by KZ');
+    expect(await entryAt(stage, note.position, 'BY')).toMatchObject({ ...toAll, pending: false, curedBy: { position: first.position } });
+    expect(await entryAt(stage, first.position, 'BY')).toMatchObject({
+      kind: 'CURE', pending: false, correctedBy: [{ position: correction.position }],
+    });
+  });
+
+  test('R8, R33: a cure that was recorded in error: the paper is pending again, and what was circulated stays readable', async () => {
+    const note = await rule('rule-8-error');
+    const { entry: cured, notifications } = await cure(note.position, '2027-06-15');
+    expect(await enters(stage, 'rule-8-error')).toBe('2027-06-15 by KZ');
+    const undone = await stage.record(RecordCorrectionDocument, 'SECRETARIAT', {
+      entry: cured.position, reason: 'Отнесено не к тому документу', corrected: { recordedInError: true },
+    });
+    expect(undone.notifications).toMatchObject([{ kind: 'CORRECTION' }, { kind: 'ENTRY_INTO_FORCE' }]);
+    expect(await enters(stage, 'rule-8-error')).toBe('3 of 4');
+    expect(await standings(stage, 'rule-8-error', 'KZ')).toBe('KZ SIGNATORY');
+    const defects = [{ code: 'NOT_IN_DUE_FORM' }];
+    expect(await entryAt(stage, note.position, 'BY')).toMatchObject({ ...toAll, pending: true, defects, curedBy: null });
+    expect(await entryAt(stage, cured.position, 'BY')).toMatchObject({
+      kind: 'CURE', content: cured.content, correctedBy: [{ position: undone.entry.position }],
+    });
+    const { number } = notifications[0]!;
+    expect(await told(stage, number, 'BY')).toMatchObject({ kind: 'CURE', replacedBy: { number: undone.notifications[0]!.number } });
+    expect((await cure(note.position, '2027-07-01')).entry).toMatchObject({ pending: false });
+    expect(await enters(stage, 'rule-8-error')).toBe('2027-07-01 by KZ');
   });
 });
 

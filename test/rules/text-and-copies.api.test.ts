@@ -6,7 +6,8 @@ import {
   AcknowledgeCertifiedCopyDocument, DurationDocument, FollowDocument, type FollowSubscription, MakeCertifiedCopyDocument,
   ProposeTextCorrectionDocument, RecordCertifiedCopyDocument, RecordCorrectionDocument, RecordObjectionDocument, TasksDocument,
 } from '../gql/graphql.ts';
-import { type Line, type Mandate, protocol, six, Stage } from '../stage.ts';
+import { type Line, type Mandate, protocol, six, Stage, until } from '../stage.ts';
+import { told } from './questions.ts';
 import { entriesAfter, everyParty, mailedTo, Treaty } from './treaty.ts';
 
 let stage: Stage;
@@ -163,6 +164,23 @@ describe('VCLT art. 77(1)(d) · R8: the file of a paper is for whoever may see t
       __typename: 'Refused', defects: [{ ...refused, path: ['input', 'attachments'] }, { ...refused, path: ['input', 'file'] }],
     });
   });
+
+  test('nor is it named by a correction: of a certified copy, or of a paper', async () => {
+    const treaty = await Treaty.open(stage, 'files-corrected', 'KG');
+    const copy = { instrument: treaty.id, party: 'KG', sentOn: '2027-02-27', office, file: await upload(scan()) };
+    const { entry: sent } = await stage.record(RecordCertifiedCopyDocument, 'SECRETARIAT', copy);
+    const { entry: notice } = await treaty.notice('KG', '2027-02-01');
+    const head = await stage.logHead();
+    const files: [number, string, Record<string, unknown>][] = [
+      [sent.position, 'file', { file: '0'.repeat(64) }], [notice.position, 'attachments', { attachments: ['1'.repeat(64)] }],
+    ];
+    for (const [entry, field, corrected] of files) {
+      expect(await stage.submit(RecordCorrectionDocument, 'SECRETARIAT', { entry, reason: 'описка', corrected })).toMatchObject({
+        __typename: 'Refused', defects: [{ code: 'UNKNOWN_FILE', path: ['input', 'corrected', field] }],
+      });
+    }
+    expect(await stage.logHead()).toEqual(head);
+  });
 });
 
 describe('VCLT art. 79(2), (4) · R35: an error in the text itself', () => {
@@ -183,13 +201,14 @@ describe('VCLT art. 79(2), (4) · R35: an error in the text itself', () => {
 
   beforeAll(async () => {
     const clauses = { ...protocol.finalClauses, textCorrection: { objectionsWithin: { days: 30 } } };
-    for (const id of ['r35', 'r35-opposed', 'r35-late']) await Treaty.open(stage, id, 'AM, BY');
+    for (const id of ['r35', 'r35-opposed', 'r35-late', 'r35-day-before']) await Treaty.open(stage, id, 'AM, BY');
     await Treaty.open(stage, 'r35-thirty-days', 'AM, BY', clauses);
   });
 
   test('R35: 90 days to object, unless the clauses or the proposal say otherwise; all are told', async () => {
     const own = await propose('r35');
     const others = [await propose('r35-thirty-days'), await propose('r35-opposed', '2027-03-10'), await propose('r35-late')];
+    await propose('r35-day-before', '2027-05-29');
     for (const { entry } of [own, ...others]) proposed.set(String(entry.content?.['instrument']), entry.position);
     const until = [own, ...others].map(({ entry }) => entry.content?.['objectionsUntil']);
     expect(until).toEqual(['2027-05-30', '2027-03-31', '2027-03-10', '2027-05-30']);
@@ -208,18 +227,17 @@ describe('VCLT art. 79(2), (4) · R35: an error in the text itself', () => {
 
   test('R35: on the last day, a second before midnight at the seat, nothing is corrected yet', async () => {
     stage.at('2027-05-30T20:59:59Z');
+    await until('what that day brings', async () => (await corrected()).includes('r35-day-before'));
+    expect(await corrected()).toEqual(['r35-thirty-days', 'r35-day-before']); // the first on 1 April, found when the clock looked
     const exp = Date.parse('2027-07-01') / 1000;
     line = stage.subscribe('TJ', FollowDocument, { kinds: ['TEXT_CORRECTED'] }, await stage.token('TJ', { exp }));
     await line.connected;
-    const { notifications: [told] } = await stage.notice('AM', '2027-05-30', { instrument: 'r35' }); // time for the clock to look
-    await mailedTo(stage, told!);
-    expect(await corrected()).toEqual(['r35-thirty-days']); // on 1 April, found when it was asked
   });
 
   test('R35: nobody has objected: with the next day the corrected text replaces it ab initio, once, and all are told', async () => {
     stage.at('2027-05-30T21:00:00Z');
     const heard = [(await line.next()).depositaryNotifications, (await line.next()).depositaryNotifications];
-    expect(await corrected()).toEqual(['r35-thirty-days', 'r35', 'r35-late']);
+    expect(await corrected()).toEqual(['r35-thirty-days', 'r35-day-before', 'r35', 'r35-late']);
     const [entry] = (await entriesAfter(stage, 0)).filter(({ kind, instrument }) => kind === 'TEXT_CORRECTED' && instrument?.id === 'r35');
     expect(entry).toMatchObject({ recordedBy: 'DEPOSITARY', receivedOn: '2027-05-31', content: { proposal: proposed.get('r35') } });
     const mine = heard.find((each) => each.entry.position === entry?.position);
@@ -235,7 +253,18 @@ describe('VCLT art. 79(2), (4) · R35: an error in the text itself', () => {
     const { entry, notifications } = await object(proposed.get('r35-late')!, '2027-05-30T21:00:00Z');
     expect(entry).toMatchObject({ pending: true, defects: [{ code: 'OBJECTION_TOO_LATE', path: ['input', 'receivedAt'] }] });
     expect(notifications).toEqual([]);
-    expect(await corrected()).toEqual(['r35-thirty-days', 'r35', 'r35-late']);
+    expect(await corrected()).toEqual(['r35-thirty-days', 'r35-day-before', 'r35', 'r35-late']);
     expect(await tasks('r35-late')).toContain('PENDING 2027-05-31 BY');
+  });
+
+  test('R33, R35: one that was in time is recorded late: what was found is undone, and told so', async () => {
+    const [done] = (await entriesAfter(stage, 0)).filter(({ kind, instrument }) => kind === 'TEXT_CORRECTED' && instrument?.id === 'r35');
+    const { entry, notifications } = await object(proposed.get('r35')!, '2027-05-30T20:59:59Z');
+    expect(entry).toMatchObject({ pending: false });
+    expect(notifications).toMatchObject([{ kind: 'OBJECTION' }, { kind: 'TEXT_CORRECTED' }]);
+    const [wrong, right] = [done!.notification!.number, notifications[1]!.number];
+    expect(await told(stage, wrong)).toMatchObject({ replaces: null, replacedBy: { number: right, kind: 'TEXT_CORRECTED' } });
+    expect(await told(stage, right)).toMatchObject({ replaces: { number: wrong, kind: 'TEXT_CORRECTED' }, replacedBy: null });
+    expect(await tasks('r35')).toContain('TEXT_CORRECTION_OBJECTED 2027-05-30 BY');
   });
 });

@@ -4,7 +4,7 @@ import {
   type RecordNoticeOfWithdrawalInput, RecordRevocationDocument, type RecordRevocationInput, RecordSignatureDocument,
   RegisterInstrumentDocument, type RegisterInstrumentInput, StandingDocument,
 } from '../gql/graphql.ts';
-import { type Mandate, PROTOCOL, protocol, six, type Stage } from '../stage.ts';
+import { type Mandate, PROTOCOL, protocol, six, type Stage, until } from '../stage.ts';
 
 export interface Axes { on?: string; knownAt?: string }
 type Change<Input> = Partial<Omit<Input, 'submissionId'>>;
@@ -92,6 +92,15 @@ export class Treaty {
   async found(after: number) {
     const entries = await entriesAfter(this.#stage, after);
     return entries.filter(({ instrument, recordedBy }) => instrument?.id === this.id && recordedBy === 'DEPOSITARY');
+  }
+
+  /**
+   * Until the clock has found that a Party has left on a day. It looks at all instruments at once: what it has not found of another by then
+   * is not so.
+   */
+  async leftOn(party: string, day: string): Promise<void> {
+    await until(`what ${day} brings`, async () => (await this.found(0)).some(({ party: whose, content }) =>
+      whose?.code === party && content?.['withdrawalOn'] === day));
   }
 
   async paper(position: number, mandate: Mandate = 'SECRETARIAT') {

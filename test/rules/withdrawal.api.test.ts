@@ -1,6 +1,5 @@
 /** How a Party leaves: the notice, its day, who signs it, and what is said of obligations. (Art. 18; VCLT arts 54, 67.) */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { RecordCorrespondenceDocument, RecordObjectionDocument, RecordSettlementDocument } from '../gql/graphql.ts';
 import { protocol, Stage } from '../stage.ts';
 import { entriesAfter, everyParty, four, mailedTo, Treaty } from './treaty.ts';
@@ -172,6 +171,12 @@ describe('Art. 18 · R29: that obligations are settled is declared, and can be c
     expect(await settlement()).toBe('CONTESTED by RU: 2027-03-01');
   });
 
+  test('R29: one that is not registered cannot agree', async () => {
+    const receipt = await stage.submit(RecordSettlementDocument, 'SECRETARIAT', { ...paper('QQ'), agreedBy: ['RU', 'QQ'] });
+    expect(receipt).toMatchObject({ defects: [{ code: 'UNKNOWN_PARTY', path: ['input', 'agreedBy'] }] });
+    expect(await settlement()).toBe('CONTESTED by RU: 2027-03-01');
+  });
+
   test('agreed by the one that contests: agreed, and told', async () => {
     const agreed = { ...paper('RU'), agreedBy: ['RU'] };
     const { entry, notifications: [told] } = await stage.record(RecordSettlementDocument, 'SECRETARIAT', agreed);
@@ -205,25 +210,30 @@ describe('Art. 18 · R28: a day that is too early is never re-dated: the Party i
     expect(await treaty.intervals('KZ')).toBe('2024-12-02…');
   });
 
-  test('neither on the day that it named nor on the earliest one does anything happen', async () => {
-    stage.at('2026-12-01T09:00:00Z');
-    await sleep(500); // the hub's clock has looked by then
+  test.each([
+    ['the day that it named', '2026-12-01', 'BY'],
+    ['the earliest one',      '2027-03-01', 'RU'],
+  ])('on %s nothing happens: one that named that day in time has left', async (_which, day, party) => {
+    const other = await Treaty.open(stage, `r28-in-time-${party.toLowerCase()}`);
+    await other.withdraw(party, '2026-05-01', day);
+    stage.at(`${day}T09:00:00Z`);
+    await other.leftOn(party, day);
     expect(await treaty.kinds('KZ', '2026-12-01', '2027-03-01')).toEqual(['BOUND', 'BOUND']);
     expect(await treaty.found(notice)).toEqual([]);
   });
 
   test('cured with a day that is too early again, counted from the cure: pending again', async () => {
-    const { entry, notifications } = await treaty.cure(notice, '2026-12-01', { withdrawalOn: '2027-05-31' });
-    expect(entry).toMatchObject({ pending: true, defects: [{ code: 'WITHDRAWAL_TOO_SOON', earliestOn: '2027-06-01' }] });
+    const { entry, notifications } = await treaty.cure(notice, '2027-03-01', { withdrawalOn: '2027-08-31' });
+    expect(entry).toMatchObject({ pending: true, defects: [{ code: 'WITHDRAWAL_TOO_SOON', earliestOn: '2027-09-01' }] });
     expect(notifications).toEqual([]);
     expect((await treaty.paper(notice)).curedBy).toBeNull();
   });
 
   test('cured with another day: it counts, all are told, and what was recorded stays as it was', async () => {
-    const { entry, notifications } = await treaty.cure(notice, '2026-12-01', { withdrawalOn: '2027-06-01' });
+    const { entry, notifications } = await treaty.cure(notice, '2027-03-01', { withdrawalOn: '2027-09-01' });
     expect(entry).toMatchObject({ pending: false });
     expect(await mailedTo(stage, notifications[0]!)).toEqual(everyParty);
-    const withdrawing = { kind: 'WITHDRAWING', withdrawalReceivedOn: '2026-12-01', withdrawalOn: '2027-06-01' };
+    const withdrawing = { kind: 'WITHDRAWING', withdrawalReceivedOn: '2027-03-01', withdrawalOn: '2027-09-01' };
     expect(await treaty.standing('KZ')).toMatchObject(withdrawing);
     expect(await treaty.paper(notice, 'RU')).toMatchObject({
       pending: false, curedBy: { position: entry.position }, content: { withdrawalOn: '2026-12-01' },

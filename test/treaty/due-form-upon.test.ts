@@ -162,6 +162,16 @@ describe('Other instruments · R17, R19: a notice of withdrawal', () => {
   });
 });
 
+test('R31: in, out and in again: the years that it must wait begin anew', () => {
+  const earliestNotice = { years: 3, from: 'BOUND' };
+  const back = clauses({ entryIntoForce: { notices: 4 }, withdrawal: { notice: { months: 6 }, counted: 'BACK', earliestNotice } });
+  const record = withPapers(back, withdrawalOf('KZ', '2028-01-01', '2028-07-01'), noticeOf('KZ', '2029-03-01'));
+  const act = { ...withdrawal, withdrawalOn: day('2033-01-01') };
+  const onDay = (receivedOn: string) => found(act, on(receivedOn, { record }));
+  expect([onDay('2030-11-01'), onDay('2032-02-29')]).toEqual([1, 2].map(() => ['receivedAt NOTICE_TOO_EARLY 2032-03-01']));
+  expect([onDay('2032-03-01'), onDay('2028-01-02')]).toEqual([[], []]);
+});
+
 describe('VCLT art. 67(2) · R26: who signs', () => {
   test.each([
     ['HEAD_OF_STATE', []], ['HEAD_OF_GOVERNMENT', []], ['FOREIGN_MINISTER', []], ['FULL_POWERS', []], [undefined, []],
@@ -224,7 +234,7 @@ describe('VCLT art. 68 · R23–R25: a revocation', () => {
 
   test('R23: one that has been revoked already', () => {
     const twice = withPapers(protocol, withdrawalOf('KZ', '2026-03-15', '2026-09-15'), revocationOf(11, 'KZ', '2026-04-01'));
-    expect(found(revocation, on('2026-05-01', { upon: left, record: twice }))).toEqual([]);
+    expect(found(revocation, on('2026-05-01', { upon: left, record: twice }))).toEqual(['entry ALREADY_SAID']);
   });
 });
 
@@ -247,6 +257,8 @@ describe('R8, R9, R33–R36, R44: what is said upon an earlier entry', () => {
     ['R9: on grounds that are a State secret', { ...objection, grounds: secret }, { upon: left }, ['grounds STATE_SECRET']],
     ['R9: by one that is not registered',      objection, { upon: left, partyIsRegistered: false }, ['party UNKNOWN_PARTY']],
     ['R29: a settlement',                      settlement, { upon: left }, []],
+    ['R29: agreed by one that is not registered', { ...settlement, agreedBy: [party('QQ')] }, { upon: left, unknownParties: [party('QQ')] },
+      ['agreedBy UNKNOWN_PARTY']],
     ['R29: of no withdrawal',                  settlement, { upon: completed }, ['entry UNKNOWN_ENTRY']],
     ['R44: a certified copy',                  copy, {}, []],
     ['R44: sent tomorrow',                     { ...copy, sentOn: day('2026-03-16') }, {}, ['sentOn DATE_IN_FUTURE']],

@@ -2,10 +2,12 @@
 import { expect } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Act, Correction, Cure, Entry, NoticeOfWithdrawal, Objection, Settlement } from '../../src/treaty/acts.ts';
+import { readThrough } from '../../src/treaty/in-effect.ts';
 import { defect, type DefectCode } from '../../src/treaty/defects.ts';
 import type { InstrumentRecord } from '../../src/treaty/entry-into-force.ts';
 import { examineFinalClauses, type FinalClauses, readFinalClauses } from '../../src/treaty/final-clauses.ts';
-import { party } from '../../src/treaty/parties.ts';
+import { type Party, party } from '../../src/treaty/parties.ts';
+import { intervalsOf } from '../../src/treaty/standing.ts';
 
 /** A day has no members of its own, so that any two days would be equal to `toEqual`. */
 expect.addEqualityTesters([(a: unknown, b: unknown) =>
@@ -30,6 +32,10 @@ export function clauses(json: object): FinalClauses {
 /** 'AM 2027-02-01, BY 2027-03-05 pending' → the six have signed, then a notice of each was received on its day. */
 export function recordOf(scenario: string, finalClauses: FinalClauses = protocol, signatories: readonly string[] = six): InstrumentRecord {
   return { finalClauses, entries: numbered([...signatories.map((code) => signature(code)), ...notices(scenario)]) };
+}
+
+export function firstBoundFrom(of: Party, record: InstrumentRecord): Temporal.PlainDate | undefined {
+  return intervalsOf(of, record)[0]?.from;
 }
 
 export function notices(scenario: string): Entry[] {
@@ -102,9 +108,38 @@ function morningOf(on: string | Temporal.PlainDate): Temporal.Instant {
   return day(on).toZonedDateTime({ timeZone: 'Europe/Moscow', plainTime: '09:00' }).toInstant();
 }
 
-/** Recorded in this order. */
+/** Recorded in this order; and with each correction, what was found of the paper as it then read, as the counter does. */
 export function numbered<E extends Entry>(entries: readonly E[]): E[] {
-  return entries.map((each, i) => ({ ...each, position: i + 1 }));
+  return recorded(entries.map((each, i) => ({ ...each, position: i + 1 })));
+}
+
+export function recorded<E extends Entry>(entries: readonly E[]): E[] {
+  return entries.map((each, i, all) => examined(each, all.slice(0, i + 1)));
+}
+
+/** What a correction is said to leave, it leaves of what it is upon; a cure that is in due form is enough. */
+function examined<E extends Entry>(entry: E, record: readonly Entry[]): E {
+  if (entry.act.kind !== 'CORRECTION' || onTheRecord.has(entry.act)) return entry;
+  const found = paperBehind(entry, record);
+  if (!found) return entry;
+  const { paper, cures, inError } = readThrough(found, record);
+  const last = paper.through?.findLast(({ act }) => act.kind === 'CORRECTION');
+  const said = record.find(({ position }) => position === last?.position)?.act;
+  const left = inError ? [defect('RECORDED_IN_ERROR', 'corrected')] : said?.kind === 'CORRECTION' ? said.leaves : found.defects;
+  const cure = left.length > 0 && !inError ? cures[0] : undefined;
+  const act = { ...entry.act, leaves: cure ? [] : left, ...(cure && { cure: cure.position }) };
+  onTheRecord.add(act);
+  return { ...entry, act };
+}
+
+/** What was found once stays as it was found. */
+const onTheRecord = new WeakSet<Act>();
+
+function paperBehind(entry: Entry, record: readonly Entry[]): Entry | undefined {
+  const { act } = entry;
+  if (act.kind !== 'CORRECTION' && act.kind !== 'CURE') return entry;
+  const below = record.find(({ position }) => position === act.entry);
+  return below && below.position < entry.position ? paperBehind(below, record) : undefined;
 }
 
 export function day(text: string | Temporal.PlainDate): Temporal.PlainDate {

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Act, Entry, NoticeOfCompletion } from '../../src/treaty/acts.ts';
 import type { Period } from '../../src/treaty/calendar.ts';
-import { boundFrom, entryIntoForce, type InstrumentRecord, noticeOf } from '../../src/treaty/entry-into-force.ts';
+import { entryIntoForce, type InstrumentRecord, noticeOf } from '../../src/treaty/entry-into-force.ts';
 import type { FinalClauses } from '../../src/treaty/final-clauses.ts';
 import { party } from '../../src/treaty/parties.ts';
-import { clauses, day, entry, notice, notices, numbered, protocol, recordOf, signature, six } from './entries.ts';
+import { clauses, day, entry, firstBoundFrom, notice, notices, numbered, protocol, recordOf, signature, six } from './entries.ts';
 
 describe('Art. 16(1): in force from the day the fourth notice is received', () => {
   test.each([
@@ -81,7 +81,7 @@ describe('Art. 16(2): for a Party that notifies later, from the day its own noti
     ['R6: one that has not signed',             'RS', all,                                            undefined],
     ['R8: a notice that is pending',            'TJ', `${all}, TJ 2027-12-03 pending`,                undefined],
   ])('%s', (_case, code, scenario, expected) => {
-    expect(boundFrom(party(code), recordOf(scenario))?.toString()).toBe(expected);
+    expect(firstBoundFrom(party(code), recordOf(scenario))?.toString()).toBe(expected);
   });
 
   test('R5: the notice of a Party that counts is its first, wherever it stands in the record', () => {
@@ -106,7 +106,7 @@ describe('VCLT art. 78(b) · R7: the day of receipt decides, and no other', () =
   ])('%s: received on 12 April 2016', (_case, dated, moments) => {
     const entries = numbered<Entry>([signature('KZ'), { ...entry({ ...act, ...dated }, '2016-04-12'), ...moments }]);
     expect(entryIntoForce({ finalClauses: one, entries }).enteredOn?.toString()).toBe('2016-04-12');
-    expect(boundFrom(party('KZ'), { finalClauses: one, entries })?.toString()).toBe('2016-04-12');
+    expect(firstBoundFrom(party('KZ'), { finalClauses: one, entries })?.toString()).toBe('2016-04-12');
   });
 });
 
@@ -139,7 +139,7 @@ describe('Other instruments: waiting periods', () => {
     const record = recordOf(`AM ${receivedOn}`, clauses({ entryIntoForce: { notices: 1, waitingPeriod },
       laterParties: { waitingPeriod } }), []);
     expect(entryIntoForce(record).enteredOn?.toString()).toBe(expected);
-    expect(boundFrom(party('AM'), record)?.toString()).toBe(expected);
+    expect(firstBoundFrom(party('AM'), record)?.toString()).toBe(expected);
   });
 
   const sixty = (laterParties: Period) =>
@@ -154,7 +154,7 @@ describe('Other instruments: waiting periods', () => {
     ['R4: on the decisive day, no later Party', { months: 3 }, '2028-01-01', '2028-03-01'],
   ])('in force on 1 March 2028, a later Party · %s', (_case, laterParties, receivedOn, expected) => {
     const record = recordOf(`AM 2028-01-01, BY ${receivedOn}`, sixty(laterParties), []);
-    expect(boundFrom(party('BY'), record)?.toString()).toBe(expected);
+    expect(firstBoundFrom(party('BY'), record)?.toString()).toBe(expected);
   });
 
   test('R6: where any notice counts, a signature is not asked for; where signatories\' do, it is', () => {
@@ -176,7 +176,7 @@ describe('Other instruments: waiting periods', () => {
     const notified = 'AM 1992-12-01, BY 1994-04-20, KZ 1995-01-01, TJ 1993-01-01 pending';
     const record = recordOf(notified, clauses({ entryIntoForce: { enteredOn: '1994-04-20', bound: ['KG'] } }), []);
     expect(entryIntoForce(record)).toEqual({ enteredOn: day('1994-04-20'), noticesReceived: 3, noticesRequired: 0, restsOn: [] });
-    expect(boundFrom(party(code), record)?.toString()).toBe(expected);
+    expect(firstBoundFrom(party(code), record)?.toString()).toBe(expected);
   });
 });
 
@@ -211,7 +211,7 @@ describe('Other instruments: five notices, of which three of a group', () => {
     ['CY', '2005-01-19', '2005-05-01'], ['AM', '2006-10-12', '2007-02-01'], ['US', '2006-09-29', '2007-01-01'],
       ['JP', '2012-07-03', '2012-11-01'],
   ])('R3: a later Party, of the group or not: %s, received %s, bound from %s', (code, receivedOn, expected) => {
-    expect(boundFrom(party(code), recordOf(`${first}, LT 2004-03-18, ${code} ${receivedOn}`, budapest, []))?.toString()).toBe(expected);
+    expect(firstBoundFrom(party(code), recordOf(`${first}, LT 2004-03-18, ${code} ${receivedOn}`, budapest, []))?.toString()).toBe(expected);
   });
 
   test('R1: what it rests on: up to the decisive one', () => {
@@ -243,7 +243,7 @@ describe('Other instruments: a notice that is not counted', () => {
     const found = entryIntoForce(recordOf(scenario, withUnion, []));
     expect(`${found.noticesReceived} ${found.enteredOn?.toString() ?? 'never'}`).toBe(expected);
     expect(found.restsOn.map(({ act }) => act.party)).not.toContain('EU');
-    expect(boundFrom(party('EU'), recordOf(scenario, withUnion, []))?.toString()).toBe(ofTheUnion);
+    expect(firstBoundFrom(party('EU'), recordOf(scenario, withUnion, []))?.toString()).toBe(ofTheUnion);
   });
 });
 
@@ -295,7 +295,7 @@ describe('Whatever the Parties do, and however long the instrument makes them wa
 
   test('R3: no Party is bound before the instrument is in force, nor before its own notice', () => {
     fc.assert(fc.property(record, fc.constantFrom(...six), (one, code) => {
-      const from = boundFrom(party(code), one);
+      const from = firstBoundFrom(party(code), one);
       fc.pre(from !== undefined);
       expect(Temporal.PlainDate.compare(from, entryIntoForce(one).enteredOn!)).toBeGreaterThanOrEqual(0);
       expect(Temporal.PlainDate.compare(from, noticeOf(party(code), one)!.receivedOn)).toBeGreaterThanOrEqual(0);
@@ -325,6 +325,6 @@ function shuffled<T>(all: readonly T[]): fc.Arbitrary<T[]> {
 /** All that the law says of an instrument, but for which of two notices on one day is named. */
 function dates(record: InstrumentRecord) {
   const { enteredOn, noticesReceived, decisiveNotice } = entryIntoForce(record);
-  const bound = [...six, 'RS', 'UZ'].map((code) => `${code} ${boundFrom(party(code), record)?.toString() ?? 'not'}`);
+  const bound = [...six, 'RS', 'UZ'].map((code) => `${code} ${firstBoundFrom(party(code), record)?.toString() ?? 'not'}`);
   return { enteredOn: enteredOn?.toString(), noticesReceived, decidedOn: decisiveNotice?.receivedOn.toString(), bound };
 }

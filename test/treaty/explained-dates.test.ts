@@ -85,6 +85,23 @@ describe('Art. 16 · R3: from when a Party is bound, and why', () => {
     expect(told('RU', { finalClauses: protocol, entries }, 'BOUND_FROM')).toEqual(expected);
   });
 
+  test('R31: in, out and in again: each time by its own notice', () => {
+    const finalClauses = clauses({ entryIntoForce: { notices: 1 }, withdrawal: { notice: { months: 6 }, counted: 'FORWARD' } });
+    const entries = numbered([...notices('KZ 2015-01-10'), withdrawal('KZ', '2018-07-01'), ...notices('KZ 2026-03-01')]);
+    const record = { finalClauses, entries };
+    const both = (on: string) => ['NOTICE_RECEIVED', 'BOUND_FROM'].map((what) => told('KZ', record, what, on).join(' '));
+    expect(both('2016-01-01')).toEqual(['2015-01-10 RECEIPT RECEIVED 1', '2015-01-10 ENTRY_INTO_FORCE DECISIVE NO_PERIOD 1']);
+    expect(both('2027-01-01')).toEqual(['2026-03-01 RECEIPT RECEIVED 3', '2026-03-01 LATER_PARTIES RECEIVED NO_PERIOD 3 1']);
+  });
+
+  test('R31: bound by the clauses at first, and later by its own notice', () => {
+    const force = { enteredOn: '2015-01-10', bound: ['KZ'] };
+    const finalClauses = clauses({ entryIntoForce: force, withdrawal: { notice: { months: 6 }, counted: 'FORWARD' } });
+    const record = { finalClauses, entries: numbered([withdrawal('KZ', '2018-07-01'), ...notices('KZ 2026-03-01')]) };
+    expect(told('KZ', record, 'BOUND_FROM', '2016-01-01')).toEqual(['2015-01-10', 'ENTRY_INTO_FORCE', 'FIXED', '']);
+    expect(told('KZ', record, 'BOUND_FROM', '2027-01-01')).toEqual(['2026-03-01', 'LATER_PARTIES', 'RECEIVED NO_PERIOD', '2']);
+  });
+
   test('R39: provisional application, from the day of signature, while it is not bound', () => {
     const provisional = clauses({ entryIntoForce: { notices: 4, counting: 'SIGNATORIES' }, provisionalApplication: true });
     expect(told('TJ', recordOf(four, provisional), 'PROVISIONALLY_FROM'))

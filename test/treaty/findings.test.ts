@@ -56,6 +56,25 @@ describe('VCLT art. 77(1)(f) · R10: the entry into force is found', () => {
   });
 });
 
+describe('R33: what was found, where the clauses turn out to fix the day', () => {
+  const fixed = (enteredOn: string) => clauses({ entryIntoForce: { enteredOn, bound: ['AM'] } });
+  const undone: Act = { kind: 'ENTRY_INTO_FORCE', instrument: 'protocol', replacesFinding: 11 };
+  const due = (enteredOn: string, ...papers: readonly Entry[]) => {
+    const record = { ...recordOf(four), finalClauses: fixed(enteredOn) };
+    const entries = numbered([...record.entries, entry(found, '2024-12-02'), ...papers]);
+    return findingsDue('protocol', { ...record, entries }, day('2030-01-01')).map(({ finding }) => finding);
+  };
+
+  test('R33: another day: it is undone, once', () => {
+    expect(due('1994-04-20')).toEqual([undone]);
+    expect(due('1994-04-20', entry(undone, '2025-01-15'))).toEqual([]);
+  });
+
+  test('R33: the same day: what was found is true', () => {
+    expect(due('2024-12-02')).toEqual([]);
+  });
+});
+
 describe('Art. 18 · R22: a withdrawal has taken effect', () => {
   const again = withdrawal('KZ', '2026-04-02', '2026-12-01');
   test.each<[string, readonly Entry[], string, string[]]>([
@@ -243,9 +262,10 @@ describe('However often, and however late, the clock asks', () => {
 
   /** What is upon an entry comes after it, and upon a paper. */
   function appended(record: readonly Entry[], more: readonly Entry[]): Entry[] {
-    const possible = more.filter(({ act }, i) =>
-      !('entry' in act) || (act.entry < record.length + i + 1 && !isFinding(record[act.entry - 1])));
-    return numbered([...record, ...possible]);
+    return numbered(more.reduce<Entry[]>((all, each) => {
+      const isPossible = !('entry' in each.act) || (each.act.entry <= all.length && !isFinding(all[each.act.entry - 1]));
+      return isPossible ? [...all, each] : all;
+    }, [...record]));
   }
 
   function running(entries: readonly Entry[], days: readonly Temporal.PlainDate[], others: Omit<InstrumentRecord, 'entries'>): Entry[] {

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Designation } from '../../src/treaty/acts.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { type Interval, membership, standingOf } from '../../src/treaty/standing.ts';
-import { clauses, day, entry, notice, numbered, protocol, recordOf, signature, six } from './entries.ts';
+import { clauses, day, entry, notice, numbered, protocol, recordOf, signature, six, withdrawal } from './entries.ts';
 
 const history = 'AM 2027-02-01, BY 2027-03-05, KZ 2027-04-09, RU 2027-12-02, KG 2028-05-10, RS 2027-01-01, TJ 2027-05-05 pending';
 
@@ -106,14 +106,14 @@ describe('R31: membership is a list of intervals', () => {
     ['out and in on one day',      '+2001-01-01 +2002-02-02 -2002-02-02',          '2001-01-01…2002-02-02, 2002-02-02…'],
     ['out only',                   '-2000-01-01',                                  ''],
   ])('%s', (_case, days, expected) => {
-    expect(intervals(membership(signed(days, '+'), signed(days, '-')))).toBe(expected);
+    expect(intervals(membership(joining(signed(days, '+')), signed(days, '-')))).toBe(expected);
   });
 
   const anyDays = fc.array(fc.integer({ min: 0, max: 60 }).map((days) => day('2027-01-01').add({ days })), { maxLength: 8 });
 
   test('intervals are of at least a day, in order, apart; and only the last may be open', () => {
     fc.assert(fc.property(anyDays, anyDays, (joined, left) => {
-      const all = membership(joined, left);
+      const all = membership(joining(joined), left);
       all.forEach(({ from, until }, i) => {
         const next = all[i + 1]?.from;
         if (until) expect(Temporal.PlainDate.compare(from, until)).toBe(-1);
@@ -127,7 +127,7 @@ describe('R31: membership is a list of intervals', () => {
       const on = day('2027-01-01').add({ days });
       const hasCome = (each: Temporal.PlainDate | undefined) => each !== undefined && Temporal.PlainDate.compare(each, on) <= 0;
       const last = (all: readonly Temporal.PlainDate[]) => all.filter(hasCome).map(String).toSorted().at(-1) ?? '';
-      const isIn = membership(joined, left).some(({ from, until }) => hasCome(from) && !hasCome(until));
+      const isIn = membership(joining(joined), left).some(({ from, until }) => hasCome(from) && !hasCome(until));
       expect(isIn).toBe(last(joined) !== '' && last(joined) >= last(left));
     }));
   });
@@ -135,8 +135,43 @@ describe('R31: membership is a list of intervals', () => {
   test('whatever order the days are given in', () => {
     const same = (all: Temporal.PlainDate[]) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }));
     fc.assert(fc.property(anyDays.chain(same), anyDays.chain(same), ([joined, joined2], [left, left2]) => {
-      expect(intervals(membership(joined2, left2))).toBe(intervals(membership(joined, left)));
+      expect(intervals(membership(joining(joined2), left2))).toBe(intervals(membership(joining(joined), left)));
     }));
+  });
+});
+
+describe('R31: each time by its own notice', () => {
+  const forward = (more: object = {}) => ({ notice: { months: 6 }, counted: 'FORWARD', ...more });
+  const any = clauses({ entryIntoForce: { notices: 1 }, withdrawal: forward() });
+  const twice = [notice('KZ', '2015-01-10'), withdrawal('KZ', '2018-07-01'), notice('KZ', '2026-03-01')];
+  const record = { finalClauses: any, entries: numbered(twice) };
+  const asOf = (on: string) => standingOf(party('KZ'), record, day(on));
+
+  test.each([
+    ['bound for the first time',  '2016-01-01', '2015-01-10', '2015-01-10', [1, 2]],
+    ['it has left',               '2020-01-01', '2015-01-10', '2015-01-10', [1, 2]],
+    ['its second notice',         '2026-03-01', '2026-03-01', '2026-03-01', [3, 1]],
+    ['bound again',               '2027-01-01', '2026-03-01', '2026-03-01', [3, 1]],
+  ])('R31: %s', (_case, on, noticeReceivedOn, boundFrom, because) => {
+    const standing = asOf(on);
+    expect([standing.noticeReceivedOn, standing.boundFrom]).toEqual([day(noticeReceivedOn), day(boundFrom)]);
+    expect(standing.because.map(({ position }) => position)).toEqual(because);
+  });
+
+  test('R31: bound by the clauses themselves, it comes back by its notice', () => {
+    const finalClauses = clauses({ entryIntoForce: { enteredOn: '2015-01-10', bound: ['KZ'] }, withdrawal: forward() });
+    const back = { finalClauses, entries: numbered(twice.slice(1)) };
+    expect(standingOf(party('KZ'), back, day('2016-01-01'))).not.toHaveProperty('noticeReceivedOn');
+    expect(standingOf(party('KZ'), back, day('2026-03-01'))).toMatchObject({
+      kind: 'BOUND', boundFrom: day('2026-03-01'), noticeReceivedOn: day('2026-03-01'), because: [{ position: 2 }],
+    });
+  });
+
+  test('R31: what it rests on may come later, and the notice is the same', () => {
+    const base = { finalClauses: any, entries: numbered([notice('KZ', '2027-01-01')]) };
+    expect(standingOf(party('KZ'), { ...record, base }, day('2028-01-01'))).toMatchObject({
+      boundFrom: day('2027-01-01'), noticeReceivedOn: day('2026-03-01'),
+    });
   });
 });
 
@@ -174,6 +209,10 @@ function told(code: string, record: Parameters<typeof standingOf>[1], days: stri
 
 function signed(days: string, sign: string): Temporal.PlainDate[] {
   return days.split(' ').filter((cell) => cell.startsWith(sign)).map((cell) => day(cell.slice(1)));
+}
+
+function joining(days: readonly Temporal.PlainDate[]) {
+  return days.map((from) => ({ from }));
 }
 
 function intervals(all: readonly Interval[]): string {

@@ -65,8 +65,8 @@ export const breaks: readonly Break[] = [
   },
   {
     rule: 'R8', says: 'a pending paper is for every Party to read', file: 'src/identity/visibility.ts', tests: 'visibility.api',
-    find: 'isCirculated(entry) || putRightBy',
-    put: 'true || putRightBy',
+    find: "return circulated || mandate?.role === 'SECRETARIAT'",
+    put: "return true || mandate?.role === 'SECRETARIAT'",
   },
   {
     rule: 'R9', says: 'a withdrawal that is contested takes no effect', file: 'src/treaty/withdrawal.ts', tests: 'treaty/withdrawal',
@@ -75,8 +75,8 @@ export const breaks: readonly Break[] = [
   },
   {
     rule: 'R10', says: 'the entry into force is not found', file: force.file, tests: 'treaty/findings',
-    find: "if ('enteredOn' in record.finalClauses) return undefined;",
-    put: 'if (record) return undefined;',
+    find: "const toFind = 'enteredOn' in record.finalClauses ? undefined : enteredOn;",
+    put: 'const toFind = record ? undefined : enteredOn;',
   },
   {
     rule: 'R11', says: 'when a Party was informed is not kept', file: 'src/broadcast/courier.ts', tests: 'designation.api',
@@ -90,8 +90,8 @@ export const breaks: readonly Break[] = [
   },
   {
     rule: 'R13', says: 'every designation is told as operative', file: 'src/broadcast/counts-now.ts', tests: 'designation.api',
-    find: "['BOUND', 'WITHDRAWING'].includes(",
-    put: "['SIGNATORY', 'BOUND', 'WITHDRAWING'].includes(",
+    find: 'record !== undefined && isBound(',
+    put: 'record !== undefined && !!(',
   },
   {
     rule: 'R14', says: 'a notice that is withdrawn counts all the same', file: force.file, tests: 'treaty/withdrawal',
@@ -175,14 +175,29 @@ export const breaks: readonly Break[] = [
     put: 'const state =',
   },
   {
+    rule: 'R29', says: 'a stranger can agree that obligations are settled', ...papersUpon,
+    find: 'unknownParties.length > 0',
+    put: 'false',
+  },
+  {
     rule: 'R30', says: 'who has left was never bound', file: 'src/treaty/standing.ts', tests: 'treaty/withdrawal',
-    find: 'intervals[intervals.length - 1] = { from: last.from, until: day };',
-    put: 'intervals.pop();',
+    find: 'memberships[memberships.length - 1] = { ...last, until: day };',
+    put: 'memberships.pop();',
   },
   {
     rule: 'R31', says: 'who went out never comes in again', file: 'src/treaty/standing.ts', tests: 'treaty/standing',
-    find: 'if (joins && !inside)',
-    put: 'if (joins && intervals.length === 0)',
+    find: 'if (joining && !inside)',
+    put: 'if (joining && memberships.length === 0)',
+  },
+  {
+    rule: 'R31', says: 'who has come back stands by its first notice', file: 'src/treaty/standing.ts', tests: 'treaty/standing',
+    find: 'return membership ? membership.notice : noticeOf(party, record);',
+    put: 'return noticeOf(party, record);',
+  },
+  {
+    rule: 'R31', says: 'who has come back need not wait again', ...papersUpon,
+    find: 'membershipOn(party, record, on)?.from',
+    put: 'bindings(party, record)[0]?.from',
   },
   {
     rule: 'R32', says: 'what is to come is so already', file: 'src/treaty/standing.ts', tests: 'treaty/standing',
@@ -191,18 +206,38 @@ export const breaks: readonly Break[] = [
   },
   {
     rule: 'R33', says: 'what is known today was always known', file: 'src/registry/known.ts', tests: 'rules/late-discovery',
-    find: 'return knownAt === undefined ? ',
-    put: 'return true ? ',
+    find: 'return knownAt ? load(positionsKnownAt, knownAt.toString()) :',
+    put: 'return',
   },
   {
     rule: 'R33', says: 'a correction cannot itself be corrected', file: 'src/treaty/in-effect.ts', tests: 'treaty/in-effect',
-    find: 'upon.set(now.act.entry, [...(upon.get(now.act.entry) ?? []), now])',
-    put: 'isUpon(entry) && upon.set(entry.act.entry, [...(upon.get(entry.act.entry) ?? []), entry])',
+    find: 'upon.set(paper, [corrected(entry, corrections)',
+    put: 'upon.set(paper, [entry',
+  },
+  {
+    rule: 'R8', says: 'what is upon a pending paper is told to all', file: 'src/treaty/circulation.ts', tests: 'rules/kept-back',
+    find: '(!paper || isCirculated(paper, connected, until))',
+    put: 'true',
+  },
+  {
+    rule: 'R34', says: 'what was recorded in error can be cured', file: 'src/treaty/in-effect.ts', tests: 'treaty/in-effect',
+    find: "if (inError) return { ...paper, defects: [defect('RECORDED_IN_ERROR', 'corrected')] };",
+    put: '',
+  },
+  {
+    rule: 'R33', says: 'instruments can be corrected to rest on each other', file: 'src/treaty/due-form.ts', tests: 'treaty/due-form',
+    find: 'restsOnIt?.has(named)',
+    put: 'false',
+  },
+  {
+    rule: 'R33', says: 'what was found stands, though the clauses fix another day', file: force.file, tests: 'treaty/findings',
+    find: '(!toFind && !told)',
+    put: "'enteredOn' in record.finalClauses || (!toFind && !told)",
   },
   {
     rule: 'R34', says: 'a Party that is registered again loses its place', file: 'src/registry/project.ts', tests: 'rules/late-discovery',
-    find: '{ code: party }, { name, demonstration }',
-    put: '{ code: party }, { name, demonstration, listed: position }',
+    find: 'listed: first.position',
+    put: 'listed: last.position',
   },
   {
     rule: 'R35', says: 'the text is corrected on the last day for objections', file: 'src/treaty/findings.ts', tests: 'treaty/findings',
@@ -242,8 +277,8 @@ export const breaks: readonly Break[] = [
   },
   {
     rule: 'R42', says: 'it outlives the base Treaty', file: 'src/treaty/standing.ts', tests: 'treaty/term',
-    find: "endsWithBaseTreaty === 'EACH' ? record.base : undefined",
-    put: 'undefined',
+    find: "endsWithBaseTreaty === 'EACH' && record.base ? intervalsOf(party, record.base) : []",
+    put: '[]',
   },
   {
     rule: 'R43', says: 'the legal day is that of UTC', ...calendar,
@@ -259,5 +294,22 @@ export const breaks: readonly Break[] = [
     rule: 'R45', says: 'the mails are never apart', file: 'src/broadcast/spread.ts', tests: 'rules/other-instruments',
     find: 'Math.max(...informed) - Math.min(...informed)',
     put: 'Math.min(...informed) - Math.min(...informed)',
+  },
+  {
+    rule: 'R45', says: 'one Party is told an hour later', file: 'src/broadcast/deliveries.ts', tests: 'rules/informing',
+    find: 'nextAttemptAt: now,',
+    put: "nextAttemptAt: new Date(now.getTime() + (party === 'KZ' ? 3_600_000 : 0)),",
+  },
+  {
+    rule: 'R45', says: 'one mailbox that does not answer keeps all others waiting',
+    file: 'src/broadcast/courier.ts', tests: 'rules/informing',
+    find: 'const HANDS = 4;',
+    put: 'const HANDS = 1;',
+  },
+  {
+    rule: 'R44', says: 'the copies of a signatory and of another can have one number', file: 'src/treaty/certified-copies.ts',
+    tests: 'treaty/certified-copies',
+    find: '[...all].indexOf(party) + 1',
+    put: '(listed.includes(party) ? listed.indexOf(party) : listed.length - 1) + 1',
   },
 ];

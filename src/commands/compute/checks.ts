@@ -1,9 +1,11 @@
 /** Published dates against computed ones: a difference is an alarm, for the reader to decide who is wrong. */
 import type { Temporal } from 'temporal-polyfill';
+import { alarmsOf } from '../../treaty/alarms.ts';
 import type { InstrumentRecord } from '../../treaty/entry-into-force.ts';
 import type { Party } from '../../treaty/parties.ts';
 import { termEnds } from '../../treaty/term.ts';
 import type { Published } from './case.ts';
+import { INSTRUMENT, withMore } from './record.ts';
 
 type PlainDate = Temporal.PlainDate;
 
@@ -43,15 +45,24 @@ export function checks(published: readonly Published[], computed: Computed): Che
   });
 }
 
-function computedFor({ of, party, on }: Published, { general, parties, withdrawals, record }: Computed): PlainDate[] {
+function computedFor(published: Published, { general, parties, withdrawals, record }: Computed): PlainDate[] {
+  const { of, party, on } = published;
   const own = parties.find((each) => each.party === party);
   switch (of) {
-    case 'ENTRY_INTO_FORCE': return some(party === undefined ? general.enteredOn : own?.boundFrom);
+    case 'ENTRY_INTO_FORCE':
+      return on[0] ? agreed(published, on[0], record) : some(party === undefined ? general.enteredOn : own?.boundFrom);
     case 'WITHDRAWAL': return some(withdrawals.find((each) => each.party === party)?.withdrawalOn);
     case 'LAST_DAY': return some(own?.lastDay);
     case 'TERM_ENDS': return on.length === 0 ? [] : termEnds(record, on.at(-1) as PlainDate);
     default: return of satisfies never;
   }
+}
+
+/** The published day, unless the law raises an alarm over it: then the one that the law gives. */
+function agreed({ party, scope: publishedIn }: Published, enteredOn: PlainDate, record: InstrumentRecord): PlainDate[] {
+  const act = { kind: 'PUBLISHED_DATE', instrument: INSTRUMENT, ...(party && { party }), enteredOn, publishedIn } as const;
+  const [alarm] = alarmsOf(INSTRUMENT, withMore(record, [[act, enteredOn]]));
+  return alarm ? some(alarm.computedOn) : [enteredOn];
 }
 
 function restsOnIt({ of, party }: Published, { general, parties }: Computed): boolean {

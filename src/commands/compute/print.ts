@@ -16,7 +16,7 @@ export function printed(answer: Answer): string {
     ...section('Party', ['bound from', 'last day', 'how'], parties.map((each) =>
       [each.party, each.boundFrom?.toString() ?? '—', each.lastDay?.toString() ?? '', each.arithmetic])),
     ...section('Withdrawal of', ['takes effect', 'how'], withdrawals.map(({ party, withdrawalOn, arithmetic, condition }) =>
-      [party, withdrawalOn?.toString() ?? '—', `${arithmetic}${condition === undefined ? '' : `. Not computed: ${condition}`}`])),
+      [party, withdrawalOn?.toString() ?? '—', `${arithmetic}${condition === undefined ? '' : ` Not computed: ${condition}.`}`])),
     ...(termEnds.length > 0 ? [`Last days of terms: ${termEnds.join(', ')}\n  ${termArithmetic ?? ''}`] : []),
     ...section('Published', ['date', 'verdict'], checks.map((check) => [check.scope, days(check.published), verdict(check)])),
     ...(remarks.length > 0 ? [remarks.map((remark) => `Note: ${remark}`).join('\n')] : []),
