@@ -22,6 +22,8 @@ export interface CourierOptions {
 }
 
 const HANDS = 4;
+/** In milliseconds. */
+const LONGEST_PAUSE = 3_600_000;
 /** In milliseconds, when the hub stops. */
 const PATIENCE = 3_000;
 
@@ -71,7 +73,8 @@ interface Carrying {
 /** Answers whether there was one. */
 function carryOne(em: SqlEntityManager, { mailer, clock, stop }: Carrying): Promise<boolean> {
   return em.transactional(async (tx) => {
-    const [due] = await tx.execute<Due[]>(NEXT, [clock(), clock()]);
+    const at = clock();
+    const [due] = await tx.execute<Due[]>(NEXT, [at, new Date(at.getTime() + LONGEST_PAUSE), at]);
     if (!due) return false;
     const [notification] = await notificationsByNumber([due.number], { em: tx });
     if (!notification) throw new Error(`there is no notification ${due.number} to deliver: rebuild the projections`);
@@ -93,11 +96,12 @@ function carryOne(em: SqlEntityManager, { mailer, clock, stop }: Carrying): Prom
 
 /**
  * The first that is due in a mailbox. One that another hand holds, or that waits because nobody was there, keeps the later ones of
- * its mailbox back; one that was refused for itself does not.
+ * its mailbox back; one that was refused for itself does not. What was never tried waits for nothing; and what seems to wait longer than
+ * any pause does so because the clock was set back.
  */
 const NEXT = /* sql */ `
   select number, party, address, attempts from delivery d
-  where channel = 'MAIL' and state in ('DUE', 'ATTEMPTED') and next_attempt_at <= ?
+  where channel = 'MAIL' and (state = 'DUE' or (state = 'ATTEMPTED' and (next_attempt_at <= ? or next_attempt_at > ?)))
     and not exists (
       select from delivery e
       where e.channel = 'MAIL' and e.state in ('DUE', 'ATTEMPTED') and e.address = d.address and e.number < d.number
@@ -119,5 +123,5 @@ const WAITS = /* sql */ `
  * once; up to an hour for a mail that is refused. Kept in the database, so that a restart changes nothing.
  */
 export function pauseAfter(attempts: number, nobodyThere: boolean): number {
-  return Math.min(nobodyThere ? 60 : 3_600, 2 ** attempts) * 1_000;
+  return Math.min(nobodyThere ? 60_000 : LONGEST_PAUSE, 2 ** attempts * 1_000);
 }

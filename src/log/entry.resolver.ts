@@ -52,12 +52,12 @@ export class EntryResolver {
   }
 
   @FieldResolver(() => [Entry], { description: 'What the Depositary found because of this entry.' })
-  caused(@Root() entry: EntryView, @Ctx() context: Context): Promise<EntryView[]> {
-    return found(causedBy, entry, context);
+  async caused(@Root() { position }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView[]> {
+    return (await load(causedBy, position)).map((entry) => viewOf(entry, mandate));
   }
 }
 
-/** Of an entry that the reader may not see, nothing but the chain is shown: not even what is upon it. */
+/** Of an entry that the reader may not see, not even that something is upon it. A pending paper has caused nothing. */
 async function found(
   batch: Batch<number, RecordedEntry[]>, { kind, position }: EntryView, { load, mandate }: Context,
 ): Promise<EntryView[]> {

@@ -193,6 +193,18 @@ test('two couriers on one database send nothing twice, and each mailbox in order
   expect([...one.complaints, ...other.complaints]).toEqual([]);
 });
 
+test('a clock that is set back keeps nothing waiting: neither what was never tried nor what was tried in vain', async () => {
+  await register(six);
+  await record(1);
+  const courier = hire();
+  await courier.round(); // nobody there
+  await record(1);
+  now = start.subtract({ hours: 48 });
+  closing.use(await openServer());
+  await courier.round();
+  expect(await deliveries(`state <> 'ACCEPTED'`)).toEqual([]);
+});
+
 test.each([
   ['an hour, for a mail that is refused', false, [2, 4, 32, 2_048, 3_600, 3_600]],
   ['a minute, while nobody is there',     true,  [2, 4, 32, 60, 60, 60]],
