@@ -15,12 +15,21 @@ export function isCirculated(entry: Entry, connected: readonly Entry[], until: n
 /** As it was recorded, or as it has read since. */
 function wasInDueForm(entry: Entry, connected: readonly Entry[], until: number): boolean {
   if (!isPending(entry)) return true;
-  const later = connected.filter(({ act, position }) =>
-    (act.kind === 'CURE' || act.kind === 'CORRECTION') && position > entry.position && position <= until);
-  return later.some(({ position }) => {
-    const read = inEffect(connected.filter((each) => each.position <= position));
-    return read.some((each) => each.position === entry.position && !isPending(each));
+  const chain = chainUpon(entry, connected).filter(({ position }) => position <= until);
+  return chain.some(({ position }) => {
+    const [read] = inEffect([entry, ...chain.filter((each) => each.position <= position)]);
+    return read !== undefined && !isPending(read);
   });
+}
+
+/** The cures and corrections of an entry, and of one another, in order. */
+function chainUpon({ position: paper }: Entry, connected: readonly Entry[]): Entry[] {
+  const chain = new Map<number, Entry | undefined>([[paper, undefined]]);
+  for (const each of connected) {
+    const { act, position } = each;
+    if ((act.kind === 'CURE' || act.kind === 'CORRECTION') && position > act.entry && chain.has(act.entry)) chain.set(position, each);
+  }
+  return [...chain.values()].filter((each) => each !== undefined);
 }
 
 /**

@@ -220,9 +220,9 @@ export const breaks: readonly Break[] = [
     put: 'true',
   },
   {
-    rule: 'R34', says: 'what was recorded in error can be cured', file: 'src/treaty/in-effect.ts', tests: 'treaty/in-effect',
-    find: "if (inError) return { ...paper, defects: [defect('RECORDED_IN_ERROR', 'corrected')] };",
-    put: '',
+    rule: 'R34', says: 'what was recorded in error can be cured', file: 'src/treaty/in-effect.ts', tests: 'rules/kept-back',
+    find: "isPending(entry) && !entry.defects.some(({ code }) => code === 'RECORDED_IN_ERROR')",
+    put: 'isPending(entry)',
   },
   {
     rule: 'R33', says: 'instruments can be corrected to rest on each other', file: 'src/treaty/due-form.ts', tests: 'treaty/due-form',
