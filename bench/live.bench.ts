@@ -1,246 +1,269 @@
 /**
- * How soon a thousand live subscribers have a change: this hub beside a bare `ws` server that sends the same bytes, in one run on one
- * machine, each in a process of its own. `npm run bench:live`; the figures are in README.md.
+ * What live subscribers cost, and how soon they have a change: this hub, the same hub with sharing switched off, a bare `ws` server that
+ * sends the very same bytes, and type-graphql's own subscriptions; in one run, side by side on one machine, each in a process of its
+ * own. Then 10,000 who resume at once. `npm run bench:live`; the figures are in README.md.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SMTPServer } from 'smtp-server';
-import { WebSocket, WebSocketServer } from 'ws';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../src/embedded-postgres.ts';
+import type { Asked, Heard } from './live-clients.ts';
+import { Peer, type Usage } from './live-control.ts';
+import { type Measured, print, type Side } from './live-report.ts';
 
-const SUBSCRIBERS = 1_000;
-const ROUNDS = 30;
-const LONGEST = 180_000; // of all, in milliseconds
-const DOCUMENT = 'subscription { depositaryNotifications { number reference kind issuedAt subject } }';
-const MUTATION = `mutation ($input: ChangeDesignationInput!) {
-  receipt: changeDesignation(input: $input) { ... on Recorded { entry { position } } ... on Refused { defects { code } } } }`;
+/** Subscribers, distinct documents, rounds. */
+const plans = [[1_000, 1, 60], [5_000, 1, 20], [10_000, 1, 16], [10_000, 100, 16]] as const;
+const WARM_UP = 3;
+/** In milliseconds: a round of one of the slow sides that takes longer is not repeated. */
+const TOO_LONG = 30_000;
+/** In milliseconds: what a server still does about a notification belongs to it, and must not weigh on the next. */
+const SETTLE = 150;
+/** Notifications to nobody, of which the first half warms up. */
+const ALONE = 50;
+/** In milliseconds: how long those who are told nothing are watched. */
+const IDLE = 3_000;
+const FEWER = 4; // rounds of the slow sides, as a part of the others'
+const STORM = { subscribers: 10_000, missed: 100 };
 
-/** In milliseconds, of each round. */
-interface Times {
-  readonly answered: number[];
-  readonly last: number[];
+const FIELDS = ['reference', 'kind', 'issuedAt', 'subject'];
+const document = (i: number, after = '') =>
+  `subscription { depositaryNotifications${after} { number ${FIELDS.map((field) => (i === 0 ? field : `${field}${i}: ${field}`)).join(' ')} } }`;
+
+/** A server, and its subscribers. */
+interface Stand {
+  readonly server: Peer;
+  readonly clients: Peer;
+  readonly url: string;
+  readonly token: string;
+  /** One notification to everybody. */
+  readonly tell: () => Promise<unknown>;
 }
 
-/** What a subscriber hears: one message for each change. */
-interface Crowd {
-  readonly sockets: readonly WebSocket[];
-  /** Settles with the moment at which all have the next message, and with its bytes. */
-  next(): Promise<{ readonly at: number; readonly message: string }>;
+interface Round {
+  readonly cpu: number;
+  /** In milliseconds. */
+  readonly took: number;
+  readonly last: number;
+  readonly messages: readonly string[];
 }
 
 async function main(): Promise<void> {
-  const tooLong = setTimeout(() => process.exit(1), LONGEST);
   await using closing = new AsyncDisposableStack();
-  const mails = await receiveMails(closing);
-  const dataDir = await mkdtemp(join(tmpdir(), 'khattama-bench-'));
-  closing.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const api = await startHub(closing, { DATA_DIR: dataDir, SMTP_URL: mails.url });
-  const bare = await startBare(closing);
-  const { KZ: token = '' } = JSON.parse(await readFile(join(dataDir, 'tokens.json'), 'utf8')) as Record<string, string>;
-  const authority = await authorityOf(api);
-  const change = () => post(api, token, { query: MUTATION, variables: { input: changeOf(authority) } });
+  const directory = await mkdtemp(join(tmpdir(), 'khattama-bench-'));
+  closing.defer(() => rm(directory, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres') });
+  closing.defer(() => postgres.stop());
+  const database = () => freshDatabase(postgres);
+  for (const [subscribers, documents, rounds] of plans) await measureAll({ subscribers, documents, rounds }, database);
+  await storm(await database());
+}
 
-  await few(closing, api, token, change, mails);
-  const [crowd, bareCrowd] = [await gather(closing, api, token, SUBSCRIBERS), await gather(closing, bare, token, SUBSCRIBERS)];
-  const [hub, plain]: [Times, Times] = [{ answered: [], last: [] }, { answered: [], last: [] }];
-  for (let round = 0; round < ROUNDS + 3; round++) {
-    const mailed = mails.arrived(6);
-    const message = await measure(hub, crowd, change);
-    await mailed; // so that one round does not weigh on the next
-    await sleep(100);
-    await measure(plain, bareCrowd, () => post(bare, token, message));
-    await sleep(100);
+interface Plan {
+  readonly subscribers: number;
+  readonly documents: number;
+  readonly rounds: number;
+}
+
+async function measureAll(plan: Plan, database: () => Promise<NodeJS.ProcessEnv>): Promise<void> {
+  let messages: readonly string[] = [];
+  const sides: Partial<Record<Side, Measured>> = {};
+  const said = () => messages;
+  {
+    await using hub = await standUp('hub', await database());
+    await using bare = await standUp('bare', {}, said);
+    const [of, ofBare] = [await begin(hub, plan, (heard) => { messages = heard; }), await begin(bare, plan)];
+    for (let i = 0; i < plan.rounds + WARM_UP; i++) {
+      await of.round();
+      await ofBare.round();
+    }
+    [sides.hub, sides.bare] = [of.measured(), ofBare.measured()];
   }
-  report(hub, plain);
-  clearTimeout(tooLong);
-}
-
-/** Before the crowd comes: three subscribers, and the mailboxes of six Parties. */
-async function few(closing: AsyncDisposableStack, api: string, token: string, change: () => Promise<unknown>, mails: Mails): Promise<void> {
-  const three = await gather(closing, api, token, 3);
-  const [live, mail]: [number[], number[]] = [[], []];
-  for (let round = 0; round < 20; round++) {
-    const sent = performance.now();
-    const [heard, mailed] = [three.next(), mails.arrived(6)];
-    await change();
-    live.push((await heard).at - sent);
-    mail.push((await mailed) - sent);
-    await sleep(50);
+  for (const side of ['unshared', 'typeGraphql'] as const) {
+    await using stand = await standUp(side, side === 'unshared' ? await database() : {}, said);
+    const measuring = await begin(stand, plan);
+    const begun = performance.now();
+    await measuring.round();
+    const isSlow = performance.now() - begun > TOO_LONG;
+    for (let i = 0; !isSlow && i < plan.rounds / FEWER + 1; i++) await measuring.round();
+    sides[side] = measuring.measured(isSlow ? 0 : 2);
   }
-  three.sockets.forEach((socket) => socket.close());
-  console.log(`A change sent, until the last of three subscribers has it  ${summary(live)}`);
-  console.log(`A change sent, until the last of six mails is taken        ${summary(mail)}`);
+  print(plan, sides as Record<Side, Measured>);
 }
 
-async function measure({ answered, last }: Times, crowd: Crowd, send: () => Promise<unknown>): Promise<string> {
-  const everybody = crowd.next();
-  const sent = performance.now();
-  await send();
-  const answer = performance.now();
-  const { at, message } = await everybody;
-  answered.push(answer - sent);
-  last.push(at - answer);
-  return message;
-}
-
-function report(hub: Times, bare: Times): void {
-  const steady = (values: readonly number[]) => values.slice(3); // the first rounds warm both up
-  console.log(`\n${SUBSCRIBERS} subscribers of one document, ${ROUNDS} rounds`);
-  for (const [what, key] of [['sent, until it is answered', 'answered'], ['answered, until the last has it', 'last']] as const) {
-    console.log(`${what.padEnd(32)} hub      ${summary(steady(hub[key]))}`);
-    console.log(`${''.padEnd(32)} bare ws  ${summary(steady(bare[key]))}`);
-    console.log(`${''.padEnd(32)} ratio    ${(quantile(steady(hub[key]), 0.5) / quantile(steady(bare[key]), 0.5)).toFixed(1)} of the medians`);
+/** What a notification costs to nobody; then everybody comes. */
+async function begin(stand: Stand, { subscribers, documents }: Plan, heard: (messages: readonly string[]) => void = () => undefined) {
+  const alone: number[] = [];
+  for (let i = 0; i < ALONE; i++) {
+    const before = await used(stand.server);
+    await stand.tell();
+    await sleep(SETTLE);
+    alone.push((await used(stand.server)).cpu - before.cpu);
   }
-}
-
-function summary(values: readonly number[]): string {
-  return `median ${quantile(values, 0.5).toFixed(1).padStart(7)} ms   p99 ${quantile(values, 0.99).toFixed(1).padStart(7)} ms`;
-}
-
-function quantile(values: readonly number[], q: number): number {
-  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? NaN;
-}
-
-/** The same for both servers: so what the clients cost is the same. */
-async function gather(closing: AsyncDisposableStack, api: string, token: string, count: number): Promise<Crowd> {
-  const sockets: WebSocket[] = [];
-  let [waiting, done] = [0, (_: { at: number; message: string }) => {}];
-  const hear = (message: string) => {
-    if (--waiting === 0) done({ at: performance.now(), message });
-  };
-  while (sockets.length < count) {
-    const batch = Array.from({ length: Math.min(50, count - sockets.length) }, () => subscribe(api, token, hear));
-    sockets.push(...(await Promise.all(batch)));
-  }
-  closing.defer(() => sockets.forEach((socket) => socket.terminate()));
-  await sleep(300); // a subscription is not acknowledged: let the last ones begin
+  alone.splice(0, ALONE / 2);
+  await sleep(500);
+  const empty = await used(stand.server, true);
+  const { url, token } = stand;
+  const distinct = Array.from({ length: documents }, (_, i) => document(i));
+  await ask(stand.clients, { open: { url, token, count: subscribers, documents: distinct } });
+  await sleep(1_500);
+  const full = await used(stand.server, true);
+  const waiting = await used(stand.server);
+  await sleep(IDLE);
+  const idle = ((await used(stand.server)).cpu - waiting.cpu) / IDLE;
+  const rounds: Round[] = [];
   return {
-    sockets,
-    next: () => new Promise((resolve) => {
-      [waiting, done] = [count, resolve];
+    round: async () => {
+      rounds.push(await oneRound(stand, subscribers));
+      heard(rounds.at(-1)?.messages ?? []);
+    },
+    measured: (warmUp = WARM_UP): Measured => ({
+      subscribers, alone,
+      cpu: rounds.slice(warmUp).map(({ cpu }) => cpu),
+      took: rounds.slice(warmUp).map(({ took }) => took),
+      last: rounds.slice(warmUp).map(({ last }) => last),
+      idle,
+      memory: (full.rss - empty.rss) / subscribers,
+      heap: (full.heap - empty.heap) / subscribers,
     }),
   };
 }
 
-async function subscribe(api: string, token: string, hear: (message: string) => void): Promise<WebSocket> {
-  const socket = new WebSocket(api.replace(/^http/, 'ws'), 'graphql-transport-ws', { perMessageDeflate: false });
-  const acknowledged = Promise.withResolvers<void>();
-  socket.on('message', (data: Buffer) => {
-    const message = data.toString();
-    const { type } = JSON.parse(message) as { type: string };
-    if (type === 'connection_ack') acknowledged.resolve();
-    else if (type === 'next') hear(message);
-    else if (type === 'error') throw new Error(message);
-  });
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
-  await acknowledged.promise;
-  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: DOCUMENT } }));
-  return socket;
+async function oneRound({ server, clients, tell }: Stand, subscribers: number): Promise<Round> {
+  await ask(clients, { arm: subscribers });
+  const before = await used(server);
+  const begun = performance.now();
+  await tell();
+  const answered = Number(process.hrtime.bigint()) / 1e6;
+  const { at, messages } = await ask<Heard>(clients, { await: true });
+  await sleep(SETTLE);
+  const { cpu } = await used(server);
+  return { cpu: cpu - before.cpu, took: performance.now() - begun, last: at - answered, messages };
 }
 
-async function post(url: string, token: string, body: object | string): Promise<string> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  const answer = await response.text();
-  if (!response.ok || /"errors"|"defects"/.test(answer)) throw new Error(answer);
-  return answer;
+/** 10,000 were away, and come back at once while acts go on. */
+async function storm(env: NodeJS.ProcessEnv): Promise<void> {
+  await using stand = await standUp('hub', env);
+  const { subscribers, missed } = STORM;
+  for (let i = 0; i < missed; i++) await stand.tell();
+  await sleep(1_000);
+  const head = await headOf(stand);
+  const before = await used(stand.server, true);
+  let [peak, isOver] = [before.rss, false];
+  const watching = (async () => {
+    for (; !isOver; await sleep(50)) peak = Math.max(peak, (await used(stand.server)).rss);
+  })();
+  const during = 5;
+  await ask(stand.clients, { arm: subscribers * (missed + during) });
+  const begun = performance.now();
+  const { url, token } = stand;
+  const documents = [document(0, `(after: ${head - missed})`)];
+  const opened = ask(stand.clients, { open: { url, token, count: subscribers, documents, noting: true } });
+  for (let i = 0; i < during; i++) await sleep(500).then(stand.tell);
+  await opened;
+  const { stories, story } = await ask<Heard>(stand.clients, { await: true });
+  const took = performance.now() - begun;
+  isOver = true;
+  await watching;
+  const { cpu } = await used(stand.server);
+  const exact = stories === 1 && story.every((number, i) => number === head - missed + 1 + i) && story.length === missed + during;
+  const total = subscribers * (missed + during);
+  console.log(`\nA storm: ${subscribers} resume at once, ${missed} behind, while ${during} acts go on; ${total} deliveries
+  everyone has exactly the log          ${exact ? 'yes' : `NO: ${stories} stories`}
+  until the last one has everything     ${(took / 1000).toFixed(1)} s
+  server CPU per delivery, all included ${((cpu - before.cpu) / total).toFixed(1)} µs
+  memory of the hub                     ${mb(before.rss)} before, ${mb(peak)} at the most`);
+}
+
+const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+
+type Messages = () => readonly string[];
+
+async function standUp(kind: Side, env: NodeJS.ProcessEnv, messages: Messages = () => []): Promise<Stand & AsyncDisposable> {
+  await using starting = new AsyncDisposableStack();
+  const server = starting.use(Peer.start(kind, env));
+  const { url, tokensAt } = await server.next<{ url: string; tokensAt?: string }>();
+  const clients = starting.use(Peer.start('clients'));
+  const nobodys = 'x'.repeat(300);
+  if (tokensAt === undefined) return { server, clients, url, token: nobodys, tell: () => post(url, messages()), ...ending(starting) };
+  const { KZ: token = '', secretariat = '' } = JSON.parse(await readFile(tokensAt, 'utf8')) as Record<string, string>;
+  const authority = await prepare(url, token, secretariat, env['BENCH_OWNER'] ?? '');
+  return { server, clients, url, token, tell: () => post(url, changeOf(authority), token), ...ending(starting) };
+}
+
+function ending(started: AsyncDisposableStack): AsyncDisposable {
+  const running = started.move();
+  return { [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+/** A Party and its authority. It is told of nothing by mail, so that mail does not weigh. */
+async function prepare(url: string, token: string, secretariat: string, database: string): Promise<string> {
+  const mailboxes = ['nobody@kz.example'];
+  const party = { submissionId: randomUUID(), code: 'KZ', name: { ru: 'Республика Казахстан' }, mailboxes };
+  await post(url, { query: mutation('registerParty', 'RegisterPartyInput'), variables: { input: party } }, secretariat);
+  await execute(database, 'update channel set ended_at = now()');
+  const input = {
+    submissionId: randomUUID(), party: 'KZ', name: { ru: 'Министерство' }, competences: ['INFORMATION_TECHNOLOGY'],
+    headOffice: { ru: 'Министр' }, contactPoints: [{ kind: 'EMAIL', value: 'duty@kz.example' }],
+  };
+  const query = mutation('designateAuthority', 'DesignateAuthorityInput');
+  interface Designated { readonly data: { readonly designateAuthority: { readonly entry: { readonly position: number } } } }
+  const { data } = await post(url, { query, variables: { input } }, token) as Designated;
+  return `kz-${data.designateAuthority.entry.position}`;
+}
+
+function mutation(name: string, input: string): string {
+  const receipt = '... on Recorded { entry { position } } ... on Refused { defects { code path } }';
+  return `mutation ($input: ${input}!) { ${name}(input: $input) { ${receipt} } }`;
 }
 
 function changeOf(authority: string) {
-  return { submissionId: randomUUID(), authority, name: { ru: `Ведомство ${randomUUID()}` } };
+  const query = mutation('changeDesignation', 'ChangeDesignationInput');
+  return { query, variables: { input: { submissionId: randomUUID(), authority, name: { ru: `Ведомство ${randomUUID()}` } } } };
 }
 
-async function authorityOf(api: string): Promise<string> {
-  const query = '{ competentAuthorities(party: "KZ") { nodes { id } } }';
-  const response = await fetch(api, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
-  const { data } = (await response.json()) as { data: { competentAuthorities: { nodes: { id: string }[] } } };
-  return data.competentAuthorities.nodes[0]?.id ?? '';
+async function headOf({ url }: Stand): Promise<number> {
+  const answer = await post(url, { query: '{ logHead { position } }' }) as { data: { logHead: { position: number } } };
+  return answer.data.logHead.position;
 }
 
-function startHub(closing: AsyncDisposableStack, env: NodeJS.ProcessEnv): Promise<string> {
-  return startChild(closing, ['src/main.ts'], { ...env, PORT: '0', DATABASE_URL: '' }, /^API +(\S+)$/);
+async function post(url: string, body: object, token?: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  const answer = await response.text();
+  if (!response.ok || /"errors"|"defects"|{}}/.test(answer)) throw new Error(answer);
+  return JSON.parse(answer);
 }
 
-function startBare(closing: AsyncDisposableStack): Promise<string> {
-  return startChild(closing, ['bench/live.bench.ts', 'bare'], {}, /^Bare +(\S+)$/);
+function used(server: Peer, gc = false): Promise<Usage> {
+  return server.ask<Usage>({ gc });
 }
 
-type Environment = NodeJS.ProcessEnv;
-
-/** Answers with the address that it says it has. */
-async function startChild(closing: AsyncDisposableStack, args: readonly string[], env: Environment, address: RegExp): Promise<string> {
-  const root = join(import.meta.dirname, '..');
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ...args], {
-    cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  closing.defer(async () => {
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  });
-  return new Promise((found, failed) => {
-    child.once('exit', () => { failed(new Error(`${args.join(' ')} has ended`)); });
-    createInterface({ input: child.stdout! }).on('line', (line) => {
-      const [, url] = address.exec(line) ?? [];
-      if (url !== undefined) found(url);
-    });
-  });
+function ask<T = object>(clients: Peer, asked: Asked): Promise<T> {
+  return clients.ask<T>(asked);
 }
 
-/** As little as can be: what is posted goes to every socket as it is. */
-async function serveBare(): Promise<void> {
-  const server = createServer((request, response) => {
-    void text(request).then((message) => {
-      response.end('{}');
-      for (const socket of sockets.clients) socket.send(message);
-    });
-  });
-  const sockets = new WebSocketServer({ server, perMessageDeflate: false });
-  sockets.on('connection', (socket) => { socket.once('message', () => { socket.send('{"type":"connection_ack"}'); }); });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  console.log(`Bare http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  process.once('SIGTERM', () => process.exit(0));
+async function freshDatabase({ url, ownerUrl }: { readonly url: string; readonly ownerUrl: string }): Promise<NodeJS.ProcessEnv> {
+  const name = `bench_${randomUUID().slice(0, 8)}`;
+  await execute(ownerUrl, `create database ${name}`);
+  const at = (address: string) => Object.assign(new URL(address), { pathname: name }).href;
+  return { BENCH_DATABASE: at(url), BENCH_OWNER: at(ownerUrl) };
 }
 
-interface Mails {
-  readonly url: string;
-  /** Settles with the moment at which so many more have been taken. */
-  arrived(count: number): Promise<number>;
+async function execute(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
 }
 
-async function receiveMails(closing: AsyncDisposableStack): Promise<Mails> {
-  let [waiting, done] = [0, (_: number) => {}];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'], logger: false, closeTimeout: 10,
-    onData: (stream, _session, taken) => {
-      void text(stream).then(() => {
-        taken();
-        if (--waiting === 0) done(performance.now());
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  closing.defer(() => new Promise<void>((closed) => { server.close(() => { closed(); }); }));
-  return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    arrived: (count) => new Promise((resolve) => {
-      [waiting, done] = [count, resolve];
-    }),
-  };
-}
-
-await (process.argv[2] === 'bare' ? serveBare() : main());
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  hub: async () => (await import('./live-hub.ts')).serveHub(true),
+  unshared: async () => (await import('./live-hub.ts')).serveHub(false),
+  bare: async () => (await import('./live-bare.ts')).serveBare(),
+  typeGraphql: async () => (await import('./live-type-graphql.ts')).serveTypeGraphql(),
+  clients: async () => { (await import('./live-clients.ts')).serveClients(); },
+};
+await (parts[process.argv[2] ?? ''] ?? main)();

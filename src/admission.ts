@@ -3,22 +3,30 @@ import type { IncomingMessage } from 'node:http';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Temporal } from 'temporal-polyfill';
 import { loading } from './batches.ts';
-import type { Handed, LiveContext } from './broadcast/live.ts';
-import type { Tail } from './broadcast/tail.ts';
-import type { Context } from './context.ts';
+import type { CounterContext } from './broadcast/channels-kept.ts';
+import type { Live } from './broadcast/live.ts';
+import type { Context, Load } from './context.ts';
 import { type Bearer, bearerToken } from './identity/tokens.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import type { Watch } from './watch.ts';
 
 /** What there is whoever asks. */
 export interface Ground {
   readonly em: () => SqlEntityManager;
   readonly now: () => Temporal.Instant;
   readonly timeZone: string;
+  readonly webhookTargets?: CounterContext['webhookTargets'];
 }
 
 export interface Surroundings extends Ground {
   readonly verify: (token: string) => Promise<Bearer>;
-  readonly tail: Tail;
-  readonly handed: Handed;
+  readonly live: Live;
+}
+
+/** What a live connection comes in by. */
+export interface LiveDoor extends Surroundings {
+  readonly subscriptions: Subscriptions;
+  readonly watch: Watch;
 }
 
 /** The values of every Authorization header, for with two of them nobody can tell who is asking. */
@@ -32,18 +40,21 @@ export async function bearerOf(headerValues: readonly string[], verify: Surround
   return token === undefined ? undefined : verify(token);
 }
 
-/** `remember` what was read: for one request, not for a subscription. */
-export function contextFor(who: Pick<Context, 'mandate' | 'bearer'>, { em, now, timeZone }: Ground, remember: boolean): Context {
+/** `remember` what was read for one request; or share it with others who ask at the same time. */
+export function contextFor(who: Pick<Context, 'mandate' | 'bearer'>, ground: Ground, remember: boolean | Load): CounterContext {
   const { mandate, bearer } = who;
-  return {
-    get em() { return em(); },
-    load: loading({ get em() { return em(); } }, remember),
-    mandate, bearer, timeZone, now,
-  };
+  const { em, now, timeZone, webhookTargets } = ground;
+  const load = typeof remember === 'function' ? remember : loading({ get em() { return em(); } }, remember);
+  return { get em() { return em(); }, load, mandate, bearer, timeZone, now, webhookTargets };
 }
 
-/** At the counter, or at a live connection. */
-export function liveContextFor(bearer: Bearer | undefined, surroundings: Surroundings, remember: boolean): LiveContext {
-  const { tail, handed } = surroundings;
-  return Object.assign(contextFor({ bearer, mandate: bearer?.mandate }, surroundings, remember), { tail, handed });
+/** For one notification that many are told of: what is read for one of them is read for all, and each sees what its mandate lets it. */
+export function contextsFor(ground: Ground): (mandate: Context['mandate']) => Context {
+  const { load } = contextFor({ mandate: undefined, bearer: undefined }, ground, true);
+  return (mandate) => contextFor({ mandate, bearer: undefined }, ground, load);
+}
+
+/** When that is on the clock of `performance`, in milliseconds, which nobody sets. */
+export function monotonic(instant: Temporal.Instant, now: Ground['now']): number {
+  return performance.now() + instant.epochMilliseconds - now().epochMilliseconds;
 }

@@ -1,10 +1,11 @@
 /** The bundled data, recorded like everything else: by the Secretariat, through the counter's own rules. */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from './context.ts';
 import type { Draft } from './depositary/draft.ts';
-import { MailboxRow } from './depositary/mailbox.entity.ts';
+import { ChannelRow } from './depositary/channel.entity.ts';
 import { receive } from './depositary/receive.ts';
 import { EntryRow } from './log/entry.entity.ts';
 import { type Bundle, withDays } from './log/log.ts';
@@ -40,7 +41,7 @@ export async function load(bundle: Bundle, context: Context): Promise<number> {
   }
   const history = bundle === 'history' ? [] : await notRecorded((await read('history')).acts, context.em);
   if (history.length > 0) throw new NotLoaded('The demonstration rests on the history: load that first.');
-  await keepMailboxes(mailboxes, context.em); // before the acts: they tell whether all is done
+  await keepMailboxes(mailboxes, context); // before the acts: they tell whether all is done
   for (const bundled of missing) await record(bundled, bundle, context);
   return missing.length;
 }
@@ -62,12 +63,13 @@ async function isMixed(em: SqlEntityManager): Promise<boolean> {
   return (await em.count(EntryRow, { bundle: null })) > 0;
 }
 
-async function keepMailboxes(mailboxes: NonNullable<Content['mailboxes']>, em: SqlEntityManager): Promise<void> {
-  const rows = Object.entries(mailboxes).flatMap(([party, addresses]) =>
-    addresses.map((address) => ({ party, address, submissionId: null })));
-  const known = new Set((await em.find(MailboxRow, {})).map(({ party }) => party));
-  const wanted = rows.filter(({ party }) => !known.has(party));
-  if (wanted.length > 0) await em.insertMany(MailboxRow, wanted);
+async function keepMailboxes(mailboxes: NonNullable<Content['mailboxes']>, { em, now }: Context): Promise<void> {
+  const at = new Date(now().epochMilliseconds);
+  const known = new Set((await em.find(ChannelRow, { kind: 'MAIL' })).map(({ party }) => party));
+  const rows = Object.entries(mailboxes).flatMap(([party, addresses]) => (known.has(party) ? [] : addresses.map((address) => {
+    return { id: randomUUID(), party, kind: 'MAIL' as const, address, setUpBy: 'SECRETARIAT', setUpAt: at, countsFrom: at, secrets: [] };
+  })));
+  if (rows.length > 0) await em.insertMany(ChannelRow, rows);
 }
 
 async function read(bundle: Bundle): Promise<Content> {

@@ -1,10 +1,14 @@
 /** The environment, read and checked once, at start: everything that is wrong with it is said at once. */
 import { resolve } from 'node:path';
+import { type TargetPolicy, targetPolicies } from './broadcast/webhook-target.ts';
 import { type FormerParties, formerParties } from './treaty/addressees.ts';
+import { isMailbox } from './treaty/profile.ts';
 
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Without a slash at its end. None: whatever address a request has reached. */
+  readonly publicUrl: string | undefined;
   /** Absolute. */
   readonly dataDir: string;
   /** None: the hub starts its own PostgreSQL in dataDir. */
@@ -12,9 +16,16 @@ export interface Config {
   readonly migrationDatabaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** NONE: the mail server signs. KEPT, and never so in production: a key is made in dataDir. */
+  readonly dkim: { readonly selector: string; readonly keyFile: string } | 'NONE' | 'KEPT';
+  /** None: what is returned by mail is not heard of. */
+  readonly bounces: { readonly port: number; readonly host: string } | undefined;
+  /** None, and never so in production: a key is made in dataDir. */
+  readonly signingKeyFile: string | undefined;
   /** None: the Secretariat is reminded by mail of nothing, and asks for its tasks. */
   readonly secretariatMailbox: string | undefined;
   readonly formerParties: FormerParties;
+  readonly webhookTargets: TargetPolicy;
   /** None, and never so in production: the development issuer. */
   readonly tokens: { readonly issuer: string; readonly audience: string; readonly keysUrl: string } | undefined;
   readonly production: boolean;
@@ -46,11 +57,16 @@ const inProduction = { demanded: 'in production' } as const;
 export const variables = {
   PORT: {
     default: '4000', meaning: 'The port to listen on; 0 takes any that is free',
-    write: 'a whole number from 0 to 65535', accepts: (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535,
+    write: 'a whole number from 0 to 65535', accepts: isPort,
   },
   HOST: {
     default: '127.0.0.1', meaning: 'The address to listen on',
-    write: 'an IP address or a host name', accepts: (text) => /^[\w.:-]+$/.test(text),
+    write: 'an IP address or a host name', accepts: isHost,
+  },
+  PUBLIC_URL: {
+    meaning: 'Where the hub is reached from outside, before /graphql and /feed; '
+      + 'without it, links in the feed lead to the address that a request has reached',
+    write: 'an address such as https://depositary.example', accepts: (text) => isPlainUrl(text, ['https:', 'http:']),
   },
   DATA_DIR: {
     default: './var', meaning: 'Where the embedded PostgreSQL, the development tokens and the development mails are kept',
@@ -68,11 +84,41 @@ export const variables = {
     ...inProduction,
     meaning: 'The mail server by which the Parties are informed; '
       + 'without it, a development server on this machine keeps it in DATA_DIR/mail',
-    write: 'smtp://host:25 or smtps://host:465', accepts: (text) => isUrl(text, ['smtp:', 'smtps:']),
+    write: 'smtp://user:password@host:587 or smtps://user:password@host:465, and nothing after it',
+    accepts: (text) => isUrl(text, ['smtp:', 'smtps:']) && /^[^\s?#]+$/.test(text),
   },
   MAIL_FROM: {
-    default: 'depositary@khattama.example', meaning: 'The address that the mail comes from',
-    write: 'a plain address, such as depositary@example.org', accepts: (text) => /^[\w.+-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(text),
+    default: 'depositary@khattama.example',
+    meaning: 'The address that the mail comes from; reports on each delivery come to addresses beside it, as depositary+d.…@example.org',
+    write: 'a plain address, such as depositary@example.org, with at most 25 letters before the @',
+    accepts: (text) => isMailbox(text) && text.indexOf('@') <= 25,
+  },
+  DKIM_SELECTOR: {
+    ...inProduction,
+    meaning: 'Under which name the DNS of the domain of MAIL_FROM holds the public key of the mails, as NAME._domainkey; '
+      + 'none: the mail server signs them itself',
+    write: 'a name such as depositary2026, or none', accepts: (text) => /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i.test(text),
+  },
+  DKIM_KEY_FILE: {
+    meaning: 'The private key with which each mail is signed: RSA of at least 2048 bits, in PEM; '
+      + 'in development, one is made in DATA_DIR',
+    write: 'the path of a file', accepts: (text) => !text.includes('\0'),
+  },
+  BOUNCES_PORT: {
+    meaning: 'The port on which the hub takes in, by SMTP, what comes to the addresses beside MAIL_FROM (depositary+d.… and +u.…); the '
+      + 'mail server of its domain passes it on there. Without it, bounces are not heard of, and no digest is ended by mail',
+    write: 'a whole number from 0 to 65535', accepts: isPort,
+  },
+  BOUNCES_HOST: {
+    default: '127.0.0.1', meaning: 'The address to listen on for them: one that only that mail server reaches',
+    write: 'an IP address or a host name', accepts: isHost,
+  },
+  SIGNING_KEY_FILE: {
+    ...inProduction,
+    meaning: 'The key with which the hub signs its digests and evidence, the same for all hubs: Ed25519; it publishes the public part at '
+      + '/.well-known/jwks.json. In development, one is made in DATA_DIR',
+    write: 'the path of a file: a JWK, a JWK Set whose first key signs and whose others once did, or PKCS #8 in PEM',
+    accepts: (text) => !text.includes('\0'),
   },
   SECRETARIAT_MAILBOX: {
     meaning: 'Where the Secretariat itself is reminded, once a day, of what it has to do; without it, of nothing',
@@ -82,6 +128,11 @@ export const variables = {
     default: 'while-members',
     meaning: 'Is a Party that has left the Protocol still told of everything? While it is a member State, always, or never',
     write: 'while-members, always or never', accepts: (text) => formerParties.includes(text as FormerParties),
+  },
+  WEBHOOK_TARGETS: {
+    default: 'public',
+    meaning: 'Where the webhooks of the Parties may lead: to public https servers alone, or, for development, anywhere, by http too',
+    write: 'public, or any outside production', accepts: (text) => targetPolicies.includes(text as TargetPolicy),
   },
   TOKEN_ISSUER: {
     ...inProduction, meaning: 'Who issues the tokens (`iss`); without the three TOKEN_ variables, a development issuer does',
@@ -123,13 +174,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     port: Number(values.PORT),
     host: values.HOST ?? '',
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: resolve(values.DATA_DIR ?? ''),
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? '',
+    dkim: dkimOf(values),
+    bounces: values.BOUNCES_PORT ? { port: Number(values.BOUNCES_PORT), host: values.BOUNCES_HOST ?? '' } : undefined,
+    signingKeyFile: values.SIGNING_KEY_FILE,
     secretariatMailbox: values.SECRETARIAT_MAILBOX,
     formerParties: values.FORMER_PARTIES as FormerParties,
+    webhookTargets: values.WEBHOOK_TARGETS as TargetPolicy,
     tokens: issuer && audience && keysUrl ? { issuer, audience, keysUrl } : undefined,
     production: values.NODE_ENV === 'production',
   };
@@ -139,12 +195,22 @@ function examine(name: Name, values: Values): Problem[] {
   const { accepts, write, demanded }: Variable = variables[name];
   const problem = (wrong: string): Problem[] => [{ variable: name, wrong, write }];
   const value = values[name];
+  if (name === 'WEBHOOK_TARGETS' && value === 'any' && values.NODE_ENV === 'production') return problem('is for development only');
   if (value !== undefined) return accepts(value) ? [] : problem('is not usable');
   if (demanded && values.NODE_ENV === 'production') return problem(`must be set ${demanded}`);
   const together = (prefix: string) => name.startsWith(prefix) && names.some((other) => other.startsWith(prefix) && values[other]);
   if (together('TOKEN_')) return problem('goes with the other two TOKEN_ variables');
+  if (name === 'DKIM_SELECTOR' && values.DKIM_KEY_FILE) return problem('goes with DKIM_KEY_FILE');
+  if (name === 'DKIM_KEY_FILE' && values.DKIM_SELECTOR && values.DKIM_SELECTOR !== NO_SELECTOR) return problem('goes with DKIM_SELECTOR');
   if (name === 'DATABASE_URL' && values.MIGRATION_DATABASE_URL) return problem('goes with MIGRATION_DATABASE_URL');
   return [];
+}
+
+const NO_SELECTOR = 'none';
+
+function dkimOf({ DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile }: Values): Config['dkim'] {
+  if (selector === NO_SELECTOR) return 'NONE';
+  return selector && keyFile ? { selector, keyFile: resolve(keyFile) } : 'KEPT';
 }
 
 function defaultOf(name: Name): string | undefined {
@@ -152,8 +218,21 @@ function defaultOf(name: Name): string | undefined {
   return variable.default;
 }
 
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isHost(text: string): boolean {
+  return /^[\w.:-]+$/.test(text);
+}
+
 function isUrl(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '';
+}
+
+/** What can be followed by a path. */
+function isPlainUrl(text: string, protocols: readonly string[]): boolean {
+  return isUrl(text, protocols) && /^[^\s?#@]+$/.test(text);
 }
 
 /** Keys that could be swapped on their way would let a stranger issue tokens. */

@@ -9,9 +9,10 @@ import { Files } from '../migrations/0004-files.ts';
 import { WhatIsUponAnEntry } from '../migrations/0005-what-is-upon-an-entry.ts';
 import { Reminders } from '../migrations/0006-reminders.ts';
 import { WhatAFindingReplaces } from '../migrations/0007-what-a-finding-replaces.ts';
-import { DeliveryRow, FollowerRow } from './broadcast/delivery.entity.ts';
+import { Channels } from '../migrations/0008-channels.ts';
+import { AcknowledgementRow, AddresseeRow, AttemptRow, DeliveryRow, FollowerRow, ToldAgainRow } from './broadcast/delivery.entity.ts';
 import { ReminderRow } from './broadcast/reminder.entity.ts';
-import { MailboxRow } from './depositary/mailbox.entity.ts';
+import { ChannelActRow, ChannelRow } from './depositary/channel.entity.ts';
 import { FilePartRow, FileRow, FileUploadRow } from './files/file.entity.ts';
 import { EntryRow } from './log/entry.entity.ts';
 import { AuthorityVersionRow, InstrumentRow, NotificationRow, PartyRow } from './registry/registry.entity.ts';
@@ -27,15 +28,16 @@ const migrationsList = [
   { name: '0005-what-is-upon-an-entry', class: WhatIsUponAnEntry },
   { name: '0006-reminders', class: Reminders },
   { name: '0007-what-a-finding-replaces', class: WhatAFindingReplaces },
+  { name: '0008-channels', class: Channels },
 ];
 
 /** What the hub itself may do. It owns nothing, so it cannot drop the triggers that keep the log. */
 const grants = {
   select: ['mikro_orm_migrations'],
-  'select, insert': ['entry', 'file', 'file_part', 'file_upload'],
+  'select, insert': ['entry', 'file', 'file_part', 'file_upload', 'acknowledgement', 'told_again'],
   'select, update': ['follower'],
-  'select, insert, update': ['delivery', 'reminder'],
-  'select, insert, update, delete': ['party', 'instrument', 'authority_version', 'notification', 'mailbox'],
+  'select, insert, update': ['delivery', 'attempt', 'addressee', 'channel', 'channel_act', 'reminder'],
+  'select, insert, update, delete': ['party', 'instrument', 'authority_version', 'notification'],
 } as const;
 
 export interface DatabaseUrls {
@@ -54,8 +56,9 @@ export function options(url: string) {
   return defineConfig({
     clientUrl: url,
     entities: [
-      EntryRow, FileRow, FilePartRow, FileUploadRow, PartyRow, InstrumentRow, AuthorityVersionRow, NotificationRow, MailboxRow,
-      FollowerRow, DeliveryRow, ReminderRow,
+      EntryRow, FileRow, FilePartRow, FileUploadRow, PartyRow, InstrumentRow, AuthorityVersionRow, NotificationRow,
+      ChannelRow, ChannelActRow, FollowerRow, DeliveryRow, AttemptRow, AddresseeRow, AcknowledgementRow, ToldAgainRow,
+      ReminderRow,
     ],
     extensions: [Migrator],
     migrations: { migrationsList, snapshot: false, silent: true },

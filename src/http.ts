@@ -6,18 +6,23 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import express, { type ErrorRequestHandler, type Request } from 'express';
-import { GraphQLError } from 'graphql';
-import { authorizationIn, bearerOf, liveContextFor, type Surroundings } from './admission.ts';
-import type { LiveContext } from './broadcast/live.ts';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { authorizationIn, bearerOf, contextFor, type LiveDoor, type Surroundings } from './admission.ts';
+import type { Context } from './context.ts';
 import { mask } from './failures.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import type { SigningKey } from './identity/signing-key.ts';
 import { InvalidToken } from './identity/tokens.ts';
 import { fragmentsIn, refusalOf } from './limits.ts';
 import { problem } from './problem.ts';
-import { serveSockets, type SocketOptions } from './sockets.ts';
+import { serveSockets } from './sockets.ts';
+import { streamRoutes } from './stream-routes.ts';
+import { Subscriptions } from './subscriptions.ts';
+import { Watch, type WatchOptions } from './watch.ts';
 
 /** Enough for any honest request; what is longer is turned away before it is read. */
-export const parseOptions = { maxTokens: 2_000 };
+const parseOptions = { maxTokens: 2_000 };
 const LONGEST_BODY = '100kb';
 
 /** What a newcomer sees first. */
@@ -35,40 +40,62 @@ const FIRST_QUERY = `{
 
 export interface Web {
   readonly server: Server;
-  readonly apollo: ApolloServer<LiveContext>;
+  readonly apollo: ApolloServer<Context>;
 }
 
-export async function serveWeb(options: SocketOptions): Promise<Web> {
+export interface WebOptions {
+  readonly schema: GraphQLSchema;
+  readonly surroundings: Surroundings;
+  /** How live connections are looked after; as a hub does unless given. */
+  readonly watching?: Omit<WatchOptions, 'tidy'> | undefined;
+  /** Where it is reached from outside, if that is known. */
+  readonly publicUrl?: string | undefined;
+  /** With which everybody checks what the hub has signed. */
+  readonly jwks: SigningKey['jwks'];
+}
+
+export async function serveWeb(options: WebOptions): Promise<Web> {
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   const page = renderGraphiQL({ endpoint: '/graphql', title: 'Khattama', subscriptionsProtocol: 'WS', defaultQuery: FIRST_QUERY });
-  const apollo = await startApollo(server, options);
+  const door = openDoor(options);
+  const apollo = await startApollo(server, options.schema, door);
+  serveSockets(server, door);
   app.get('/readyz', (_request, response) => { response.json({ ready: true }); });
+  app.get('/.well-known/jwks.json', (_request, response) => {
+    response.set('cache-control', 'public, max-age=300').type('application/jwk-set+json').json(options.jwks);
+  });
   app.get('/graphiql', (_request, response) => { response.type('html').send(page); });
   const answer = expressMiddleware(apollo, { context: ({ req }) => admitRequest(req, options.surroundings) });
+  app.use('/feed', feedRoutes(options.surroundings, options.publicUrl));
   app.use('/files', fileRoutes(options.surroundings));
+  app.use('/graphql/stream', streamRoutes(door));
   app.use('/graphql', express.json({ limit: LONGEST_BODY }), answer);
   app.use((_request, response) => { response.status(404).json(problem('There is nothing here: the API is at /graphql.', 'NOT_FOUND')); });
   app.use(answerInJson);
   return { server, apollo };
 }
 
-async function admitRequest(request: Request, surroundings: Surroundings): Promise<LiveContext> {
+async function admitRequest(request: Request, surroundings: Surroundings): Promise<Context> {
   try {
-    return liveContextFor(await bearerOf(authorizationIn(request), surroundings.verify), surroundings, true);
+    const bearer = await bearerOf(authorizationIn(request), surroundings.verify);
+    return contextFor({ bearer, mandate: bearer?.mandate }, surroundings, true);
   } catch (error) {
     if (!(error instanceof InvalidToken)) throw error;
     throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: 401 } } });
   }
 }
 
-async function startApollo(server: Server, options: SocketOptions): Promise<ApolloServer<LiveContext>> {
-  const sockets = serveSockets(server, options);
-  const drainServer = async () => { await sockets.dispose(); };
-  const closeSockets: ApolloServerPlugin = { serverWillStart: () => Promise.resolve({ drainServer }) };
-  const apollo = new ApolloServer<LiveContext>({
-    schema: options.schema,
-    parseOptions: options.parseOptions,
+function openDoor({ schema, surroundings, watching }: WebOptions): LiveDoor {
+  const watch = new Watch({ ...watching, tidy: () => { surroundings.live.tidy(); } });
+  return { ...surroundings, subscriptions: new Subscriptions(schema, parseOptions), watch };
+}
+
+async function startApollo(server: Server, schema: GraphQLSchema, { watch }: LiveDoor): Promise<ApolloServer<Context>> {
+  const closeLines: ApolloServerPlugin = { serverWillStart: () => Promise.resolve({ drainServer: () => watch.close() }) };
+  const apollo = new ApolloServer<Context>({
+    schema,
+    parseOptions,
     introspection: true, // the schema is public
     persistedQueries: false, // nobody needs them, and what is cached can be flooded
     formatError: mask,
@@ -76,7 +103,7 @@ async function startApollo(server: Server, options: SocketOptions): Promise<Apol
     stopOnTerminationSignals: false, // Apollo would end the process before the database is closed; main.ts keeps the order
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
-      closeSockets,
+      closeLines,
       withinReason,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -87,7 +114,7 @@ async function startApollo(server: Server, options: SocketOptions): Promise<Apol
 }
 
 /** Before anything is read: within reason, and no subscription, which by HTTP would fail in the middle. */
-const withinReason: ApolloServerPlugin<LiveContext> = {
+const withinReason: ApolloServerPlugin<Context> = {
   requestDidStart: () => Promise.resolve({
     didResolveOperation: ({ schema, document, operation, request: { variables = {} } }) => {
       if (operation?.operation === 'subscription') throw ELSEWHERE;
@@ -97,7 +124,8 @@ const withinReason: ApolloServerPlugin<LiveContext> = {
     },
   }),
 };
-const ELSEWHERE = new GraphQLError('Subscriptions come by WebSocket, subprotocol graphql-transport-ws.', {
+const BY_OTHER_WAYS = 'Subscriptions come by WebSocket, subprotocol graphql-transport-ws, or as server-sent events from /graphql/stream.';
+const ELSEWHERE = new GraphQLError(BY_OTHER_WAYS, {
   extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
 });
 

@@ -17,7 +17,7 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
 ]);
 /** How long a list is taken to be when nothing says so: a matrix holds each Party with each other, a reason a few steps and entries. */
 const USUAL_LENGTH = 8;
-const USUAL_LENGTHS: ReadonlyMap<string, number> = new Map([['versions', 1_500], ['steps', 5], ['because', 5]]);
+const USUAL_LENGTHS: ReadonlyMap<string, number> = new Map([['versions', 1_500], ['steps', 5], ['because', 5], ['channels', 30]]);
 const LONGEST_PAGE = 500;
 /** What holds the whole log while it is answered. */
 const ONCE: ReadonlySet<string> = new Set(['preview']);

@@ -1,5 +1,12 @@
 import 'reflect-metadata'; // before any decorator runs
+import { AcknowledgeResolver } from './broadcast/acknowledge.resolver.ts';
 import { BroadcastResolver, DeliveryResolver, EntryNotificationResolver } from './broadcast/broadcast.resolver.ts';
+import { ChannelFormsResolver } from './broadcast/channel-forms.resolver.ts';
+import { PartyChannelsResolver } from './broadcast/channel.resolver.ts';
+import { EvidenceResolver, NotificationEvidenceResolver } from './broadcast/evidence.resolver.ts';
+import {
+  InformingResolver, InformingTroubleResolver, NotificationInformingResolver, TellAgainResolver,
+} from './broadcast/informing.resolver.ts';
 import { PreviewResolver } from './broadcast/preview.resolver.ts';
 import { RecordedResolver } from './broadcast/recorded.resolver.ts';
 import { CopyFormsResolver } from './depositary/copy-forms.resolver.ts';
@@ -32,7 +39,9 @@ const resolvers = [
   PartyResolver, InstrumentResolver, AuthorityResolver, StandingResolver, EntryIntoForceResolver, TermResolver, ViewerResolver,
   EntryResolver, EntryPartyResolver, EntryInstrumentResolver, EntryNotificationResolver, DefectResolver,
   DesignationFormsResolver, InstrumentFormsResolver, NoticeFormsResolver, EntryFormsResolver, CopyFormsResolver,
-  RecordedResolver, PreviewResolver, BroadcastResolver, DeliveryResolver,
+  ChannelFormsResolver, PartyChannelsResolver, RecordedResolver, PreviewResolver, BroadcastResolver, DeliveryResolver,
+  AcknowledgeResolver, NotificationInformingResolver, InformingResolver, InformingTroubleResolver, TellAgainResolver,
+  EvidenceResolver, NotificationEvidenceResolver,
 ] as const;
 
 export function buildHub(): Promise<Subgraph> {

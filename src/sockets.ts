@@ -1,98 +1,245 @@
-/** Subscriptions by WebSocket, under the same rules as HTTP: graphql-ws knows nothing of Apollo's. */
+/**
+ * Subscriptions by WebSocket: the protocol graphql-transport-ws, under the same rules as HTTP. graphql-ws reads its messages and names
+ * its codes. Its server would keep for each connection twice what the connection itself takes, so what a server MUST do is written here:
+ *
+ *   1. take the subprotocol graphql-transport-ws, or close with 4406
+ *   2. await connection_init, for 3 seconds at the most (4408), once (4429), and acknowledge it
+ *   3. refuse to subscribe before that (4401), and twice under one id (4409)
+ *   4. answer what it does not take with an error under its id, which is free again
+ *   5. answer ping with pong and the same payload; take pong at any time
+ *   6. end a subscription that is completed, and not mind if it is not there
+ *   7. close on whatever else it is sent (4400)
+ */
 import type { IncomingMessage, Server } from 'node:http';
-import type { ExecutionArgs, FormattedExecutionResult, GraphQLSchema, ParseOptions } from 'graphql';
-import { getOperationAST, GraphQLError, parse, validate } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
-import { type Extra, useServer } from 'graphql-ws/use/ws';
-import { type VerifyClientCallbackAsync, WebSocketServer } from 'ws';
-import { bearerOf, liveContextFor, type Surroundings } from './admission.ts';
-import type { LiveContext } from './broadcast/live.ts';
-import { mask } from './failures.ts';
-import type { Bearer } from './identity/tokens.ts';
-import { fragmentsIn, refusalOf } from './limits.ts';
+import type { Socket } from 'node:net';
+import {
+  CloseCode, type ConnectionInitMessage, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols, type Message, MessageType, parseMessage,
+  type SubscribeMessage,
+} from 'graphql-ws';
+import { type RawData, type VerifyClientCallbackAsync, WebSocket, WebSocketServer } from 'ws';
+import { bearerOf, type LiveDoor, monotonic } from './admission.ts';
+import type { Answer, Flushed, Outlet } from './broadcast/live-asked.ts';
+import type { Subscriber } from './broadcast/live-group.ts';
+import type { Mandate } from './identity/mandate.ts';
+import { isSameOrigin } from './origin.ts';
+import { failureOf, isRefused, masked, refusal } from './subscriptions.ts';
+import type { Watched } from './watch.ts';
 
-export interface SocketOptions {
-  readonly schema: GraphQLSchema;
-  readonly parseOptions: ParseOptions;
-  readonly surroundings: Surroundings;
-}
-
-type Carried = { bearer: Bearer; expiry: NodeJS.Timeout; subscriptions: number };
-type Connection = Extra & Partial<Carried>;
-
-const UNAUTHORISED = 4401;
+/** Took too little for too long: resume after the number that the reason names. */
+const TOO_SLOW = 4508;
+const GOING_AWAY = 1001;
 const MOST_SUBSCRIPTIONS = 100;
+/** In bytes. Whoever asks for more and does not take what it was answered is closed. */
+const MOST_OWED = 256_000;
+/** In seconds. */
+const PING_EVERY = 12;
+const GREET_WITHIN = 3;
+/** An empty frame that asks for one. */
+const PING = '\x89\x00';
+let turns = 0;
 
-export function serveSockets(server: Server, { schema, parseOptions, surroundings }: SocketOptions) {
+export function serveSockets(server: Server, door: LiveDoor): void {
   const limits = { maxPayload: 64_000, perMessageDeflate: false };
   const verifyClient: VerifyClientCallbackAsync = ({ req }, answer) => { answer(isSameOrigin(req), 403); };
-  const sockets = new WebSocketServer({ server, path: '/graphql', ...limits, verifyClient });
-  return useServer<{ authorization?: unknown }, Carried>({
-    schema,
-    connectionInitWaitTimeout: 3_000,
-    onConnect: ({ connectionParams, extra }) => admitConnection(connectionParams?.authorization, extra, surroundings),
-    onSubscribe: ({ extra }, _id, payload) => admit(payload, schema, parseOptions, extra),
-    onComplete: ({ extra }) => { extra.subscriptions = (extra.subscriptions ?? 1) - 1; },
-    onDisconnect: ({ extra }) => { clearTimeout(extra.expiry); },
-    context: ({ extra }): LiveContext => liveContextFor(extra.bearer, surroundings, false),
-    onError: (_socket, _id, _payload, errors) => masked(errors),
-    onNext: (_socket, _id, _payload, _args, result) =>
-      result.errors && ({ ...result, errors: masked(result.errors) } as FormattedExecutionResult),
-  }, sockets);
+  const options = { noServer: true, clientTracking: false, path: '/graphql', handleProtocols, verifyClient, WebSocket: Line, ...limits };
+  const sockets = new WebSocketServer<typeof Line>(options);
+  server.on('upgrade', (request: IncomingMessage, wire: Socket, head: Buffer) => {
+    sockets.handleUpgrade(request, wire, head, (line) => { line.open(wire, door); });
+  });
 }
 
-/** A page of another origin may not open a socket in its reader's name. Whoever is no browser sends no origin. */
-function isSameOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+/** One connection. Ten thousand of them are open: it holds little, and all of them the same listeners. */
+class Line extends WebSocket implements Watched {
+  expiresAt = Infinity;
+  takenBefore = 0;
+  idle = 0;
+  mandate: Mandate | undefined;
+  greeted: 'no' | 'being admitted' | 'yes' = 'no';
+  door!: LiveDoor;
+  subscriptions: readonly Wire[] = [];
+  #wire!: Socket;
+  #age = 0;
+  #wasHeard = true;
+  /** So that not all are asked in the same second. */
+  readonly #turn = turns++ % PING_EVERY;
+
+  open(wire: Socket, door: LiveDoor): void {
+    this.#wire = wire;
+    this.door = door;
+    for (const [event, listener] of Object.entries(listeners)) this.on(event, listener as () => void);
+    door.watch.add(this);
+    if (this.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) this.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+  }
+
+  get isOpen(): boolean {
+    return this.readyState === WebSocket.OPEN && this.expiresAt > performance.now();
+  }
+
+  get isClosing(): boolean {
+    return this.readyState !== WebSocket.OPEN;
+  }
+
+  get waiting(): number {
+    return this.#wire.writableLength;
+  }
+
+  get taken(): number {
+    return this.#wire.bytesWritten - this.#wire.writableLength;
+  }
+
+  /** Whole frames, each byte a character, on the socket that the upgrade gave: one write, where `ws` makes two and a list of them. */
+  put(frames: string, flushed?: Flushed): void {
+    this.#wire.write(frames, 'latin1', flushed);
+  }
+
+  hear(): void {
+    this.#wasHeard = true;
+  }
+
+  look(): void {
+    this.#age += 1;
+    if (this.greeted === 'no' && this.#age >= GREET_WITHIN) {
+      this.close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout');
+    } else if (this.#age % PING_EVERY === this.#turn) {
+      if (!this.#wasHeard && this.idle === 0) return this.terminate();
+      this.#wasHeard = false;
+      this.put(PING);
+    }
+  }
+
+  expire(): void {
+    this.close(CloseCode.Unauthorized, 'The token has expired: obtain a new one.');
+  }
+
+  /** With several subscriptions, after the one that is furthest behind: nobody misses anything. */
+  giveUp(): void {
+    const positions = this.subscriptions.map(({ subscriber }) => subscriber?.position ?? 0);
+    this.close(TOO_SLOW, positions.length > 0 ? `resume after ${Math.min(...positions)}` : 'too slow');
+  }
+
+  goAway(): void {
+    this.close(GOING_AWAY, 'Going away');
+  }
+}
+
+/** One subscription on it. */
+class Wire implements Outlet {
+  subscriber: Subscriber | undefined;
+
+  constructor(private readonly line: Line, readonly opening: string) {}
+
+  get waiting(): number {
+    return this.line.waiting;
+  }
+
+  write(answers: readonly Answer[], flushed?: Flushed): void {
+    if (!this.line.isOpen) return;
+    let frames = '';
+    for (const { text } of answers) frames += `${frameOf(this.opening.length + text.length + 1)}${this.opening}${text}}`;
+    this.line.put(frames, flushed);
+  }
+
+  fail(error: unknown): void {
+    leave(this.line, this);
+    const { id } = JSON.parse(`${Buffer.from(this.opening, 'latin1').toString()}0}`) as { readonly id: string };
+    say(this.line, { id, type: MessageType.Error, payload: masked([failureOf(error)]) });
+  }
+}
+
+/** Of each message of a subscription, up to the payload; a byte to a character. It is all that is kept of the id. */
+function openingOf(id: string): string {
+  return Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`).toString('latin1');
+}
+
+/** The head of an unmasked text frame of so many bytes. (RFC 6455, section 5.2.) */
+function frameOf(length: number): string {
+  if (length < 126) return String.fromCharCode(0x81, length);
+  if (length < 65_536) return String.fromCharCode(0x81, 126, length >> 8, length & 255);
+  const bytes = Buffer.alloc(10, Uint8Array.of(0x81, 127));
+  bytes.writeBigUInt64BE(BigInt(length), 2);
+  return bytes.toString('latin1');
+}
+
+function say(line: Line, message: object): void {
+  if (line.readyState === WebSocket.OPEN) line.send(JSON.stringify(message));
+}
+
+function heard(this: Line, data: RawData): void {
+  this.hear();
+  const message = messageIn(data);
+  if (this.isClosing) return;
+  if (!message) this.close(CloseCode.BadRequest, 'Invalid message received');
+  else take(this, message);
+}
+
+function messageIn(data: RawData): Message | undefined {
+  try {
+    return parseMessage((data as Buffer).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function take(line: Line, message: Message): void {
+  const isAsking = message.type === MessageType.Subscribe || message.type === MessageType.Ping;
+  if (isAsking && line.waiting > MOST_OWED) return line.giveUp();
+  switch (message.type) {
+    case MessageType.ConnectionInit: return void greet(line, message);
+    case MessageType.Subscribe:      return subscribe(line, message);
+    case MessageType.Complete:       return leave(line, find(line, message.id));
+    case MessageType.Ping:           return say(line, { type: MessageType.Pong, ...(message.payload && { payload: message.payload }) });
+    case MessageType.Pong:           return;
+    default:                         return line.close(CloseCode.BadRequest, 'Only a server says that');
+  }
 }
 
 /** Closes with 4401 where HTTP answers 401, and again when the token expires: resume with a new one after the last number. */
-async function admitConnection(authorization: unknown, extra: Connection, { verify, now }: Surroundings): Promise<boolean> {
+async function greet(line: Line, { payload }: ConnectionInitMessage): Promise<void> {
+  if (line.greeted !== 'no') return line.close(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+  line.greeted = 'being admitted';
+  const { verify, now } = line.door;
   try {
-    const value = typeof authorization === 'string' ? authorization : '';
-    const bearer = await bearerOf(authorization === undefined ? [] : [value], verify);
-    if (!bearer) return true;
-    extra.bearer = bearer;
-    closeAfter(bearer.expiresAt.epochMilliseconds - now().epochMilliseconds, extra);
-    return true;
+    const { authorization } = payload ?? {};
+    const bearer = await bearerOf(authorization === undefined ? [] : [typeof authorization === 'string' ? authorization : ''], verify);
+    if (bearer) line.expiresAt = monotonic(bearer.expiresAt, now);
+    line.mandate = bearer?.mandate;
+    line.greeted = 'yes';
+    say(line, { type: MessageType.ConnectionAck });
   } catch (error) {
-    extra.socket.close(UNAUTHORISED, error instanceof Error ? error.message.slice(0, 120) : 'The token is not valid here.');
-    return false;
+    line.close(CloseCode.Unauthorized, error instanceof Error ? error.message.slice(0, 120) : 'The token is not valid here.');
   }
 }
 
-/** In milliseconds. A timer holds 24 days at the most: then it is set again. */
-function closeAfter(left: number, extra: Connection): void {
-  const step = Math.min(left, 2 ** 31 - 1);
-  if (left <= 0) extra.socket.close(UNAUTHORISED, 'The token has expired: obtain a new one.');
-  else extra.expiry = setTimeout(() => { closeAfter(left - step, extra); }, step);
+function subscribe(line: Line, { id, payload }: SubscribeMessage): void {
+  if (line.greeted !== 'yes') return line.close(CloseCode.Unauthorized, 'Unauthorized');
+  const wire = new Wire(line, openingOf(id));
+  if (find(line, id)) return line.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id.slice(0, 40)} already exists`);
+  const admitted = line.subscriptions.length < MOST_SUBSCRIPTIONS
+    ? line.door.subscriptions.admit(payload, line.mandate)
+    : refusal(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`);
+  if (isRefused(admitted)) return say(line, { id, type: MessageType.Error, payload: masked(admitted) });
+  line.subscriptions = [...line.subscriptions, wire];
+  wire.subscriber = line.door.live.join(admitted, wire);
 }
 
-/** A mutation by WebSocket would pass by everything HTTP checks: only subscriptions come in here. */
-function admit(
-  payload: SubscribePayload, schema: GraphQLSchema, limits: ParseOptions, extra: Connection,
-): ExecutionArgs | readonly GraphQLError[] {
-  try {
-    const document = parse(payload.query, limits);
-    const { operationName, variables: variableValues } = payload;
-    const operation = getOperationAST(document, operationName);
-    if (operation?.operation !== 'subscription') return refusal('By WebSocket the hub takes subscriptions only.');
-    const errors = validate(schema, document);
-    if (errors.length > 0) return errors;
-    const tooMuch = refusalOf({ schema, operation, fragments: fragmentsIn(document), variables: variableValues ?? {} });
-    if (tooMuch) return [tooMuch];
-    if ((extra.subscriptions ?? 0) >= MOST_SUBSCRIPTIONS) return refusal(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`);
-    extra.subscriptions = (extra.subscriptions ?? 0) + 1;
-    return { schema, document, operationName, variableValues };
-  } catch (error) {
-    return error instanceof GraphQLError ? [error] : refusal('The subscription cannot be read.');
-  }
+function find(line: Line, id: string): Wire | undefined {
+  const opening = openingOf(id);
+  return line.subscriptions.find((wire) => wire.opening === opening);
 }
 
-function refusal(message: string): readonly GraphQLError[] {
-  return [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })];
+function leave(line: Line, wire: Wire | undefined): void {
+  line.subscriptions = line.subscriptions.filter((each) => each !== wire);
+  wire?.subscriber?.leave();
 }
 
-function masked(errors: readonly GraphQLError[]) {
-  return errors.map((error) => mask(error.toJSON(), error));
+function live(this: Line): void {
+  this.hear();
 }
+
+function closed(this: Line): void {
+  this.door.watch.delete(this);
+  for (const wire of this.subscriptions) leave(this, wire);
+}
+
+/** The same for all lines. What was wrong with one, its close code says: an error that nobody heard would end the process. */
+const listeners = { message: heard, pong: live, close: closed, error: () => undefined };

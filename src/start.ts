@@ -1,7 +1,8 @@
 /** From the environment to a running hub: with what it finds there, or with what it brings along for development. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { type Dkim, newDkimKey } from './broadcast/dkim.ts';
 import { bundledParties, load } from './bundled.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -10,6 +11,8 @@ import { startDevelopmentMail } from './development-mail.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { startHub } from './hub.ts';
 import { openDevelopmentIssuer } from './identity/development-issuer.ts';
+import { keep } from './identity/private-file.ts';
+import { openSigningKey } from './identity/signing-key.ts';
 import { remoteKeys } from './identity/tokens.ts';
 import { allParties } from './registry/parties.ts';
 
@@ -31,9 +34,16 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     const parties = [...(await bundledParties()), ...(await allParties(context.em)).map(({ code }) => code)];
     tokensAt = await issuer?.writeTokens([...new Set(parties)].sort(), Temporal.Now.instant());
   };
-  const { port, host, mailFrom: from, secretariatMailbox: secretariat } = config;
-  const sending = { smtpUrl: mail.url, from, ...(secretariat !== undefined && { secretariat }) };
-  const hub = starting.use(await startHub({ database, tokens, mail: sending, port, host, prepare, formerParties: config.formerParties }));
+  const { port, host, publicUrl, mailFrom: from, secretariatMailbox: secretariat } = config;
+  const dkim = await findDkim(config);
+  const signing = await openSigningKey(config.signingKeyFile ?? join(config.dataDir, 'signing-key.json'), !config.signingKeyFile);
+  const sending = {
+    smtpUrl: mail.url, from, requireTls: config.production, ...(dkim && { dkim }), ...(secretariat !== undefined && { secretariat }),
+  };
+  const hub = starting.use(await startHub({
+    database, tokens, mail: sending, signing, port, host, publicUrl, prepare, formerParties: config.formerParties,
+    webhooks: { targets: config.webhookTargets }, ...(config.bounces && { bounces: config.bounces }),
+  }));
   const running = starting.move();
   return {
     says: [
@@ -58,6 +68,13 @@ export async function findDatabase(config: Config, starting: AsyncDisposableStac
   const postgres = await startEmbeddedPostgres({ directory: join(config.dataDir, 'postgres'), say });
   starting.defer(() => postgres.stop());
   return { url: postgres.url, ownerUrl: postgres.ownerUrl };
+}
+
+/** In development the mails are signed too, so that the real way is gone. */
+async function findDkim({ dkim, dataDir }: Config): Promise<Dkim | undefined> {
+  if (dkim === 'NONE') return undefined;
+  if (dkim === 'KEPT') return { selector: 'development', privateKey: await keep(join(dataDir, 'dkim.pem'), newDkimKey) };
+  return { selector: dkim.selector, privateKey: await readFile(dkim.keyFile, 'utf8') };
 }
 
 interface MailServer {

@@ -6,6 +6,9 @@ const production = {
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://hub:secret@db.example/khattama',
   SMTP_URL: 'smtps://mail.example:465',
+  DKIM_SELECTOR: 'depositary2026',
+  DKIM_KEY_FILE: '/run/secrets/dkim.pem',
+  SIGNING_KEY_FILE: '/run/secrets/signing-key.json',
   TOKEN_ISSUER: 'https://issuer.example',
   TOKEN_AUDIENCE: 'urn:example:hub',
   TOKEN_KEYS_URL: 'https://issuer.example/keys',
@@ -16,13 +19,18 @@ describe('The environment is checked at start', () => {
     expect(readConfig({})).toEqual({
       port: 4000,
       host: '127.0.0.1',
+      publicUrl: undefined,
       dataDir: resolve('./var'),
       databaseUrl: undefined,
       migrationDatabaseUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'depositary@khattama.example',
+      dkim: 'KEPT',
+      bounces: undefined,
+      signingKeyFile: undefined,
       secretariatMailbox: undefined,
       formerParties: 'while-members',
+      webhookTargets: 'public',
       tokens: undefined,
       production: false,
     });
@@ -36,6 +44,8 @@ describe('The environment is checked at start', () => {
     expect(readConfig(production)).toMatchObject({
       production: true,
       databaseUrl: production.DATABASE_URL,
+      dkim: { selector: 'depositary2026', keyFile: '/run/secrets/dkim.pem' },
+      signingKeyFile: '/run/secrets/signing-key.json',
       tokens: { issuer: production.TOKEN_ISSUER, audience: production.TOKEN_AUDIENCE, keysUrl: production.TOKEN_KEYS_URL },
     });
   });
@@ -44,11 +54,15 @@ describe('The environment is checked at start', () => {
     ['PORT', '-1'], ['PORT', '65536'], ['PORT', '4000x'], ['PORT', '0x10'], ['PORT', ' '],
     ['HOST', 'not a host'],
     ['DATABASE_URL', 'mysql://db.example/khattama'], ['DATABASE_URL', 'db.example'],
-    ['SMTP_URL', 'https://mail.example'], ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'https://mail.example'], ['SMTP_URL', 'smtp://'], ['SMTP_URL', 'smtp://mail.example?requireTLS=false'],
+    ['DKIM_SELECTOR', 'a b'], ['DKIM_SELECTOR', 'a; d=evil.example'], ['DKIM_SELECTOR', '-'], ['DKIM_KEY_FILE', ''],
+    ['MAIL_FROM', `${'a'.repeat(26)}@x.example`],
     ['MAIL_FROM', 'a@x.example, evil@y.example'], ['MAIL_FROM', 'a@x.example\r\nBcc: evil@y.example'],
     ['MAIL_FROM', 'Depositary <a@x.example>'],
     ['TOKEN_KEYS_URL', 'http://issuer.example/keys'], ['TOKEN_KEYS_URL', 'http://127.0.0.1.evil.example/keys'],
     ['TOKEN_KEYS_URL', 'file:///keys'],
+    ['BOUNCES_PORT', '65536'], ['BOUNCES_PORT', 'smtp'], ['BOUNCES_HOST', 'not a host'], ['SIGNING_KEY_FILE', ''],
+    ['WEBHOOK_TARGETS', 'any'], ['WEBHOOK_TARGETS', 'private'],
     ['NODE_ENV', 'Production'], ['NODE_ENV', 'prod'],
   ])('refuses %s=%j', (name, value) => {
     expect(problemsOf({ ...production, [name]: value })).toEqual([name]);
@@ -56,7 +70,7 @@ describe('The environment is checked at start', () => {
 
   it.each([
     ['PORT', '0'], ['HOST', '::1'], ['HOST', '0.0.0.0'], ['DATABASE_URL', 'postgresql://hub@db.example'],
-    ['SMTP_URL', 'smtp://localhost:2525'],
+    ['SMTP_URL', 'smtp://localhost:2525'], ['BOUNCES_PORT', '2526'], ['BOUNCES_HOST', '10.0.0.7'],
     ['TOKEN_KEYS_URL', 'http://localhost:8080/keys'], ['TOKEN_KEYS_URL', 'http://127.0.0.1:8080/keys'], ['TOKEN_KEYS_URL', 'http://[::1]:8080/keys'],
   ])('takes %s=%s', (name, value) => {
     expect(problemsOf({ ...production, [name]: value })).toEqual([]);
@@ -70,17 +84,41 @@ describe('The environment is checked at start', () => {
   });
 
   it('demands in production what development does without', () => {
-    const demanded = ['DATABASE_URL', 'SMTP_URL', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_KEYS_URL'];
+    const demanded = ['DATABASE_URL', 'SMTP_URL', 'DKIM_SELECTOR', 'SIGNING_KEY_FILE', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_KEYS_URL'];
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual(demanded);
+  });
+
+  it.each([
+    [{ DKIM_SELECTOR: 'none', DKIM_KEY_FILE: '' }, []],
+    [{ DKIM_SELECTOR: 'none' }, []],
+    [{ DKIM_SELECTOR: '' }, ['DKIM_SELECTOR']],
+  ])('signs mails with %j, or leaves it to the mail server', (change, problems) => {
+    expect(problemsOf({ ...production, ...change })).toEqual(problems);
+    if (problems.length === 0) expect(readConfig({ ...production, ...change }).dkim).toBe('NONE');
   });
 
   it('wants a database of the hub beside that of the migrations', () => {
     expect(problemsOf({ MIGRATION_DATABASE_URL: 'postgres://owner@db.example/khattama' })).toEqual(['DATABASE_URL']);
   });
+});
 
-  it('gives each variable a default that it would take', () => {
-    for (const variable of Object.values(variables)) if ('default' in variable) expect(variable.accepts(variable.default)).toBe(true);
+it('gives each variable a default that it would take', () => {
+  for (const variable of Object.values(variables)) if ('default' in variable) expect(variable.accepts(variable.default)).toBe(true);
+});
+
+it('takes in bounces where it is told to', () => {
+  expect(readConfig({ BOUNCES_PORT: '2526' }).bounces).toEqual({ port: 2526, host: '127.0.0.1' });
+  expect(readConfig({ BOUNCES_PORT: '2526', BOUNCES_HOST: '10.0.0.7' }).bounces).toEqual({ port: 2526, host: '10.0.0.7' });
+});
+
+describe('PUBLIC_URL is followed by a path', () => {
+  it.each(['https://depositary.example', 'https://depositary.example/', 'https://depositary.example//'])('takes %s', (given) => {
+    expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe('https://depositary.example');
   });
+
+  it.each(['depositary.example', 'ftp://depositary.example', 'https://a.example/?b=c', 'https://a.example/#b', 'https://hub:secret@a.example'])(
+    'refuses %s', (given) => { expect(problemsOf({ PUBLIC_URL: given })).toEqual(['PUBLIC_URL']); },
+  );
 });
 
 function problemsOf(environment: NodeJS.ProcessEnv): string[] {

@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Link } from '../src/log/chain.ts';
-import { type Acknowledged, type Act, contentOf } from './crash-history.ts';
-import { ask, HubFailed, type HubProcess, listen, type Told } from './hub-process.ts';
+import { type Acknowledged, type Act, contentOf, type History } from './crash-history.ts';
+import { execute } from './db.ts';
+import { ask, HubFailed, type HubProcess, listen, type Mail, type Told } from './hub-process.ts';
 
 const parties = ['KZ', 'AM', 'BY'] as const;
+const mailboxOf = (code: string) => `${code.toLowerCase()}@example.org`;
 
 export class Driver {
   readonly sent: Act[] = [];
@@ -14,7 +16,8 @@ export class Driver {
   readonly seen: Told[] = [];
   readonly #senders: readonly Sender[];
 
-  constructor(private readonly chance: () => number) {
+  /** `pause`: between two acts of one sender, in milliseconds at the least; at the most four times that. */
+  constructor(private readonly chance: () => number, private readonly pause = 20) {
     this.#senders = [secretariatSender(), ...parties.map((party) => partySender(party, chance))];
   }
 
@@ -23,7 +26,7 @@ export class Driver {
     await Promise.all([listen(api, tokens['observer'], this.seen), ...this.#senders.map(async (sender) => {
       while (hub.isRunning()) {
         await this.send(sender, api, tokens[sender.name]!);
-        await sleep(20 + this.chance() * 60);
+        await sleep(this.pause * (1 + 3 * this.chance()));
       }
     })]);
   }
@@ -49,6 +52,19 @@ export class Driver {
     if ('entry' in answer.receipt) this.acknowledged.push({ ...answer.receipt.entry, id, sender: name });
     else this.refused.push(...answer.receipt.defects.map(({ code }) => `${mutation} ${code}`));
   }
+}
+
+/** What the record holds, beside what those outside have seen. */
+export async function historyOf(
+  { sent, acknowledged, refused, seen }: Driver, url: string, mails: readonly Mail[], kills: number,
+): Promise<History> {
+  return {
+    sent, acknowledged, refused, mails, kills,
+    seen: seen.map(({ number }) => number),
+    entries: await execute<Link>(url, 'select position, canonical, hash from entry order by position'),
+    notifications: await execute(url, 'select number, position from notification order by number'),
+    mailboxes: parties.map(mailboxOf),
+  };
 }
 
 /** Sends one act after the other, and each until it is answered. */
@@ -79,7 +95,6 @@ const partySender = (party: string, chance: () => number): Sender => ({
 /** First the Parties, then instruments, each signed and brought into force by the Party's notice. */
 function secretariatSender(): Sender {
   const finalClauses = { entryIntoForce: { notices: 1 } };
-  const mailboxOf = (code: string) => `${code.toLowerCase()}@example.org`;
   const registrations = parties.map((code) => act('registerParty', { code, name: { ru: code }, mailboxes: [mailboxOf(code)] }));
   const paper = (instrument: string) => ({ instrument, party: 'KZ', paperReference: 'n/a' });
   const cycle = (instrument: string) => [

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Step } from '../src/failpoint.ts';
 import { hashOf, type Link } from '../src/log/chain.ts';
-import { Driver } from './crash-driver.ts';
+import { chanceOf } from './chance.ts';
+import { Driver, historyOf } from './crash-driver.ts';
 import { broken, contentOf, type History } from './crash-history.ts';
 import { execute, freshDatabase, type TestDatabase } from './db.ts';
-import { type HubProcess, listen, type Mail, type MailServer, spawnHub, startMailServer, tokensIn } from './hub-process.ts';
+import { type HubProcess, listen, type MailServer, spawnHub, startMailServer, tokensIn } from './hub-process.ts';
 
 const KILLS = Number(process.env['CRASH_KILLS'] ?? 50);
 const SEED = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
@@ -77,14 +78,7 @@ function link(position: number, content: object): Link {
   return { position, canonical, hash: hashOf(canonical) };
 }
 
-let random = SEED;
-/** From 0 up to below 1; the seed decides (mulberry32). */
-function chance(): number {
-  random = (random + 0x6d2b79f5) | 0;
-  let t = Math.imul(random ^ (random >>> 15), 1 | random);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
+const chance = chanceOf(SEED);
 
 /** Each of the steps equally often, the rest at any moment; in any order. */
 function plan(): (string | undefined)[] {
@@ -114,7 +108,7 @@ describe(`kill -9, ${KILLS} times, seed ${SEED}`, () => {
     for (const failpoint of plan()) ends.push(await untilKilled(start(failpoint), failpoint, driver, dataDir));
     expect(ends).toEqual(ends.map(() => 'SIGKILL'));
     await settle(start(), driver, dataDir, database);
-    const history = await historyOf(driver, database, mailServer.mails);
+    const history = await historyOf(driver, database.url, mailServer.mails, KILLS);
     expect(broken(history)).toEqual({});
     const { acknowledged, mails } = history;
     process.stderr.write(`seed ${SEED}: ${KILLS} kills, ${acknowledged.length} acts acknowledged, ${mails.length} mails\n`);
@@ -140,7 +134,7 @@ interface Backlog {
   readonly waiting: number;
 }
 const BACKLOG = `select (select max(number) from notification) as last, (select number from follower) as followed,
-  (select count(*)::int from delivery where channel = 'MAIL' and state <> 'ACCEPTED') as waiting`;
+  (select count(*)::int from delivery d join channel c on c.id = d.channel where c.kind = 'MAIL' and d.state <> 'ACCEPTED') as waiting`;
 
 /** The fault is over: within a minute all is sent, told and seen. */
 async function settle(hub: HubProcess, driver: Driver, dataDir: string, { url }: TestDatabase): Promise<void> {
@@ -155,14 +149,4 @@ async function settle(hub: HubProcess, driver: Driver, dataDir: string, { url }:
   }
   expect(await hub.stop('SIGTERM')).toBe(0);
   await listening;
-}
-
-async function historyOf({ sent, acknowledged, refused, seen }: Driver, { url }: TestDatabase, mails: readonly Mail[]): Promise<History> {
-  return {
-    sent, acknowledged, refused, mails, kills: KILLS,
-    seen: seen.map(({ number }) => number),
-    entries: await execute<Link>(url, 'select position, canonical, hash from entry order by position'),
-    notifications: await execute(url, 'select number, position from notification order by number'),
-    mailboxes: (await execute<{ address: string }>(url, 'select address from mailbox')).map(({ address }) => address),
-  };
 }

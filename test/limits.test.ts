@@ -26,6 +26,8 @@ describe('T-D1: what asks for too much', () => {
     ['explanations, again and again',              aliases(100, 'instruments { standings { explanation } }'), false],
     ['dates, again and again',                     aliases(60, 'instruments { standings { dates { steps } } }'), false],
     ['tasks in words',                             '{ tasks { says } }', true],
+    ['the channels of every Party',                '{ parties { code channels { id address state history { what by at } } } }', true],
+    ['of every Party, again and again',            aliases(100, 'parties { channels { history { what } } }'), false],
   ])('%s', (_case, query, passes) => {
     expect(refusal(query) === undefined).toBe(passes);
   });

@@ -6,12 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
-import { calculateJwkThumbprint, createLocalJWKSet, type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import {
+  calculateJwkThumbprint, CompactSign, createLocalJWKSet, type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT,
+} from 'jose';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { Temporal } from 'temporal-polyfill';
 import WebSocket from 'ws';
-import { type Hub, startHub } from '../src/hub.ts';
+import { type Hub, type Options, startHub } from '../src/hub.ts';
 import { freshDatabase, type TestDatabase } from './db.ts';
 import {
   type Competence, type DesignateAuthorityInput, FollowDocument, type FollowSubscription, LogHeadDocument,
@@ -22,7 +24,11 @@ import {
 
 /** SECRETARIAT, OBSERVER or a Party by its code; undefined: anonymous. */
 export type Mandate = string | undefined;
-export type Mail = Email & { readonly recipients: readonly string[] };
+export interface Mail extends Email {
+  readonly recipients: readonly string[];
+  /** Of the envelope: where reports about it come. */
+  readonly envelopeFrom: string;
+}
 export type Heard = FollowSubscription['depositaryNotifications'];
 type Document<Result = unknown, Variables = unknown> = string | TypedDocumentNode<Result, Variables>;
 
@@ -53,6 +59,8 @@ export class Stage {
   readonly mails: Mail[] = [];
   /** Mailboxes that take nothing for now. */
   readonly full = new Set<string>();
+  /** Mailboxes that take nothing for good, and what their server says. */
+  readonly refusals = new Map<string, string>();
   /** What a mailbox answers first to whoever writes to it: nothing until that comes, or that its server takes none at all. */
   readonly answers = new Map<string, Promise<unknown> | 421>();
   database!: TestDatabase;
@@ -61,7 +69,8 @@ export class Stage {
   #privateKey!: CryptoKey;
   #hubs: Hub[] = [];
 
-  static async open(count = 2): Promise<Stage> {
+  /** Reports about mails are taken in by the first hub, where a port is given for them. */
+  static async open(count = 2, { bounces, ...change }: Pick<Options, 'publicUrl' | 'live' | 'webhooks' | 'bounces'> = {}): Promise<Stage> {
     const stage = new Stage();
     stage.database = await freshDatabase();
     stage.#closing.defer(() => stage.database.drop());
@@ -70,10 +79,13 @@ export class Stage {
       database: stage.database,
       tokens: { issuer, audience, keys: createLocalJWKSet({ keys: [stage.publicKey] }) },
       mail: { smtpUrl: await stage.#openMail(), from: 'depositary@hub.example' },
+      signing: stage.#signing(),
       now: () => stage.now(),
       patience: { pollEvery: 200, reconnectAfter: 50 },
+      ...change,
     };
-    stage.#hubs = await Promise.all(Array.from({ length: count }, () => startHub(options)));
+    stage.#hubs = await Promise.all(Array.from({ length: count }, (_, i) =>
+      startHub({ ...options, ...(bounces && i === 0 && { bounces }) })));
     for (const hub of stage.#hubs) stage.#closing.use(hub);
     return stage;
   }
@@ -223,19 +235,29 @@ export class Stage {
     this.#privateKey = privateKey;
   }
 
+  /** The issuer's own key will do. */
+  #signing(): Options['signing'] {
+    const sign = (payload: string | object) => new CompactSign(Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload)))
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.publicKey.kid ?? '' }).sign(this.#privateKey);
+    return { sign, jwks: { keys: [this.publicKey] } };
+  }
+
   async #openMail(): Promise<string> {
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       logger: false,
       onRcptTo: ({ address }, _session, done) => {
         const first = this.answers.get(address);
-        const code = this.full.has(address) ? 452 : first === 421 ? first : undefined;
-        const refusal = code === undefined ? undefined : Object.assign(new Error('as told'), { responseCode: code });
+        const words = this.refusals.get(address);
+        const code = words !== undefined ? 550 : this.full.has(address) ? 452 : first === 421 ? first : undefined;
+        const refusal = code === undefined ? undefined : Object.assign(new Error(words ?? 'as told'), { responseCode: code });
         void Promise.resolve(first).then(() => { done(refusal); });
       },
       onData: (stream, { envelope }, done) => {
         const recipients = envelope.rcptTo.map(({ address }) => address);
-        const kept = buffer(stream).then((bytes) => PostalMime.parse(bytes)).then((mail) => this.mails.push({ ...mail, recipients }));
+        const envelopeFrom = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+        const kept = buffer(stream).then((bytes) => PostalMime.parse(bytes))
+          .then((mail) => this.mails.push({ ...mail, recipients, envelopeFrom }));
         void kept.then(() => { done(); }, done);
       },
     });

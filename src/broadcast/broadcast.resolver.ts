@@ -1,6 +1,6 @@
 /** Notifications: asked for, or followed live; and to whom they went. */
 import { Temporal } from 'temporal-polyfill';
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { isSecretariat } from '../identity/mandate.ts';
 import { maySee, maySeeOf } from '../identity/visibility.ts';
@@ -16,30 +16,31 @@ import { CountryCode, DateTime, PlainDate } from '../scalars.ts';
 import type { ActKind } from '../treaty/acts.ts';
 import { dayAt } from '../treaty/calendar.ts';
 import type { Party as PartyCode } from '../treaty/parties.ts';
-import { deliveriesOf } from './deliveries.ts';
-import type { DeliveryRow } from './delivery.entity.ts';
-import { type LiveContext, subscribe, type Wishes } from './live.ts';
+import { deliveriesOf, type DeliveryView, triesOf } from './delivered.ts';
+import type { AttemptRow } from './delivery.entity.ts';
 import type { Notification } from './notification.ts';
 import { notificationsAfter, notificationsByNumber, notificationsOfEntries, replacementsOf } from './notifications.ts';
-import { Delivery, DepositaryNotification, DepositaryNotificationConnection } from './notification.types.ts';
+import { Attempt, Delivery, DepositaryNotification, DepositaryNotificationConnection } from './notification.types.ts';
 import { spreadOf } from './spread.ts';
 import { wordingOf } from './wording.resolver.ts';
 
 const OF_PARTY = 'About acts of this Party only.';
 const OF_KINDS = 'About acts of these kinds only.';
+const OF_INSTRUMENT = 'About acts under this instrument only.';
 
 @Resolver(() => DepositaryNotification)
 export class BroadcastResolver extends wordingOf(DepositaryNotification) {
   @Subscription(() => DepositaryNotification, {
     description: 'Every notification after a number, first what was missed, then live: no gap and no duplicate. '
       + 'Without a number, from now on.',
-    subscribe: ({ args, context }) => subscribe(args as Wishes, context as LiveContext),
+    subscribe: () => { throw new Error('whoever listens is told by a group: see live.ts'); },
   })
   depositaryNotifications(
     @Root() notification: Notification,
     @Arg('after', () => Int, { nullable: true, description: 'The last number that you have; 0 for all.' }) _after?: number,
     @Arg('party', () => CountryCode, { nullable: true, description: OF_PARTY }) _party?: PartyCode,
     @Arg('kinds', () => [EntryKind], { nullable: true, description: OF_KINDS }) _kinds?: ActKind[],
+    @Arg('instrument', () => ID, { nullable: true, description: OF_INSTRUMENT }) _instrument?: string,
   ): Notification {
     return notification;
   }
@@ -53,9 +54,11 @@ export class BroadcastResolver extends wordingOf(DepositaryNotification) {
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many at the most, up to 500.' }) first: number,
     @Arg('party', () => CountryCode, { nullable: true, description: OF_PARTY }) party: PartyCode | undefined,
     @Arg('kinds', () => [EntryKind], { nullable: true, description: OF_KINDS }) kinds: ActKind[] | undefined,
+    @Arg('instrument', () => ID, { nullable: true, description: OF_INSTRUMENT }) instrument: string | undefined,
     @Ctx() context: Context,
   ): Promise<Page<Notification>> {
-    const wanted = { after, limit: pageSize(first) + 1, ...(party && { party }), ...(kinds && { kinds }) };
+    const filters = { ...(party && { party }), ...(kinds && { kinds }), ...(typeof instrument === 'string' && { instrument }) };
+    const wanted = { after, limit: pageSize(first) + 1, ...filters };
     return pageOf(await notificationsAfter(wanted, context), first, after, ({ number }) => String(number));
   }
 
@@ -92,7 +95,7 @@ export class BroadcastResolver extends wordingOf(DepositaryNotification) {
     nullable: true,
     description: 'Who was told, when and how: a Party sees its own, the Secretariat all; null for others.',
   })
-  async deliveries(@Root() { number }: Notification, @Ctx() { load, mandate }: Context): Promise<DeliveryRow[] | undefined> {
+  async deliveries(@Root() { number }: Notification, @Ctx() { load, mandate }: Context): Promise<DeliveryView[] | undefined> {
     const deliveries = await load(deliveriesOf, number);
     return maySee('DELIVERIES', mandate) ? deliveries.filter(({ party }) => maySeeOf(party as PartyCode, mandate)) : undefined;
   }
@@ -127,13 +130,13 @@ export class BroadcastResolver extends wordingOf(DepositaryNotification) {
 @Resolver(() => Delivery)
 export class DeliveryResolver {
   @FieldResolver(() => Party, { description: 'The Party that is told.' })
-  addressee(@Root() { party }: DeliveryRow, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
+  addressee(@Root() { party }: DeliveryView, @Ctx() { load }: Context): Promise<PartyRow | undefined> {
     return load(partiesEver, party);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'The mailbox; null on a live connection.' })
-  address(@Root() { address }: DeliveryRow): string | undefined {
-    return address === '' ? undefined : address;
+  @FieldResolver(() => [Attempt], { description: 'What came of each attempt, in order: how we know.' })
+  tries(@Root() { id }: DeliveryView, @Ctx() { load }: Context): Promise<AttemptRow[]> {
+    return load(triesOf, id);
   }
 
   @FieldResolver(() => PlainDate, {
@@ -141,7 +144,7 @@ export class DeliveryResolver {
     description: 'The day on which the Party was informed, at the seat of the Depositary: for that Party the act counts as received '
       + 'from this day only. (R11; VCLT art. 78(c).)',
   })
-  informedOn(@Root() { informedAt }: DeliveryRow, @Ctx() { timeZone }: Context): Temporal.PlainDate | undefined {
+  informedOn(@Root() { informedAt }: DeliveryView, @Ctx() { timeZone }: Context): Temporal.PlainDate | undefined {
     return informedAt ? dayAt(Temporal.Instant.fromEpochMilliseconds(informedAt.getTime()), timeZone) : undefined;
   }
 }

@@ -1,34 +1,39 @@
 /**
- * Carries what is due to the mail server. A delivery is locked while it is carried and marked only when the server has taken it:
- * a crash in between repeats the very same mail (at least once), and none is lost. Mailbox by mailbox, in the order of the numbers.
+ * Carries what is due to its recipients. A delivery is locked while it is carried and marked only when the other side has taken it: a
+ * crash in between repeats the very same message (at least once), and none is lost. Channel by channel, in the order of the numbers.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Temporal } from 'temporal-polyfill';
 import type { Bell } from '../bell.ts';
+import { countFromNow } from '../depositary/channel-acts.ts';
+import type { ChannelKind } from '../depositary/channel.entity.ts';
 import { failpoint } from '../failpoint.ts';
 import type { FormerParties } from '../treaty/addressees.ts';
+import { carry } from './carry.ts';
 import { prepareDeliveries } from './deliveries.ts';
-import { MailNotAccepted, type Mailer } from './mail.ts';
-import { notificationsByNumber } from './notifications.ts';
+import { markNotTaken, markTaken, type Tried } from './marks.ts';
+import type { Carriers, Carrying, Due, Load } from './matter.ts';
+import { NotAccepted } from './not-accepted.ts';
 import { unlessStopped } from './unless-stopped.ts';
+import { everyMinute } from './upkeep.ts';
 
-export interface CourierOptions {
+export interface CourierOptions extends Carriers {
   readonly em: () => SqlEntityManager;
   readonly bell: Pick<Bell, 'next' | 'ring'>;
-  readonly mailer: Mailer;
   readonly now: () => Temporal.Instant;
   readonly formerParties?: FormerParties | undefined;
 }
 
-const HANDS = 4;
-/** In milliseconds. */
+/** Each kind has hands of its own, so that systems that do not answer keep no mail waiting. */
+const HANDS = { MAIL: 4, WEBHOOK: 6, DIGEST: 1 } as const satisfies { readonly [kind in ChannelKind]?: number };
+/** In milliseconds, of any pause: what seems to wait longer does so because the clock was set back. */
 const LONGEST_PAUSE = 3_600_000;
 /** In milliseconds, when the hub stops. */
 const PATIENCE = 3_000;
 
 /** Runs until it is disposed. Every ring, and so every poll of the bell, makes it look again. */
-export function startCourier({ em, bell, mailer, now, formerParties }: CourierOptions): AsyncDisposable {
+export function startCourier({ em, bell, now, formerParties, ...carriers }: CourierOptions): AsyncDisposable {
   let closed = false;
   const clock = () => new Date(now().epochMilliseconds);
 
@@ -36,7 +41,7 @@ export function startCourier({ em, bell, mailer, now, formerParties }: CourierOp
     while (!closed) {
       const rung = bell.next();
       const more = await step().catch((error: unknown) => {
-        if (!closed) console.error('the mail waits; it is tried again', error);
+        if (!closed) console.error('what is to be sent waits; it is tried again', error);
         return false;
       });
       if (!more && !closed) await rung;
@@ -44,50 +49,46 @@ export function startCourier({ em, bell, mailer, now, formerParties }: CourierOp
   }
 
   const stop = new AbortController();
-  const hands = Array.from({ length: HANDS }, () => work(async () => carryOne(em(), { mailer, clock, stop: stop.signal })));
-  const working = Promise.all([work(async () => prepareDeliveries(em(), clock(), formerParties)), ...hands]);
+  const hands = Object.entries(HANDS).flatMap(([kind, count]) => Array.from({ length: count }, () =>
+    work(() => carryNext(em(), kind as keyof typeof HANDS, { carriers, now, stop: stop.signal }))));
+  const prepare = () => prepareDeliveries(em(), { now: now(), timeZone: carriers.timeZone, formerParties });
+  const working = Promise.all([work(prepare), work(everyMinute(em, clock)), ...hands]);
   return {
     async [Symbol.asyncDispose]() {
       closed = true;
       bell.ring(); // whoever waits for it
       await Promise.race([working, sleep(PATIENCE, undefined, { ref: false })]);
-      stop.abort(); // a mail server that hangs does not keep us: the same mail is sent again
+      stop.abort(); // a server that hangs does not keep us: the same message is sent again
       await working;
     },
   };
 }
 
-interface Due {
-  readonly number: number;
-  readonly party: string;
-  readonly address: string;
-  readonly attempts: number;
-}
-
-interface Carrying {
-  readonly mailer: Mailer;
-  readonly clock: () => Date;
+interface Hand {
+  readonly carriers: Carriers;
+  readonly now: () => Temporal.Instant;
   readonly stop: AbortSignal;
 }
 
-/** Answers whether there was one. */
-function carryOne(em: SqlEntityManager, { mailer, clock, stop }: Carrying): Promise<boolean> {
+/** Answers whether there was anything. A digest takes with it all that is due on its channel. */
+function carryNext(em: SqlEntityManager, kind: keyof typeof HANDS, { carriers, now, stop }: Hand): Promise<boolean> {
   return em.transactional(async (tx) => {
-    const at = clock();
-    const [due] = await tx.execute<Due[]>(NEXT, [at, new Date(at.getTime() + LONGEST_PAUSE), at]);
-    if (!due) return false;
-    const [notification] = await notificationsByNumber([due.number], { em: tx });
-    if (!notification) throw new Error(`there is no notification ${due.number} to deliver: rebuild the projections`);
+    const clock = () => new Date(now().epochMilliseconds);
+    const [at, today] = [now(), clock()];
+    const [first] = await dueIn(tx, NEXT, [kind, today, today, new Date(today.getTime() + LONGEST_PAUSE), today]);
+    if (!first) return false;
+    const all = kind === 'DIGEST' && first.purpose === 'NOTIFICATION' ? await dueIn(tx, ALL, [first.channel, today]) : [first];
     failpoint('before-mail');
     const attemptedAt = clock();
     try {
-      const reply = await unlessStopped(mailer.send(notification, due.address), stop);
+      const reply = await sent(all as [InHand, ...InHand[]], { ...carriers, em: tx, at }, stop);
       failpoint('after-mail');
-      await tx.execute(TAKEN, [attemptedAt, clock(), reply.slice(0, 500), due.number, due.party, due.address]);
+      const answeredAt = clock();
+      for (const due of all) await markTaken(tx, due, reply, { attemptedAt, answeredAt });
+      if (first.purpose === 'CHALLENGE') await countFromNow(tx, first.channel, answeredAt);
     } catch (error) {
-      if (!(error instanceof MailNotAccepted)) throw error;
-      const next = new Date(clock().getTime() + pauseAfter(due.attempts + 1, error.nobodyThere));
-      await tx.execute(WAITS, [attemptedAt, next, error.reply, !error.nobodyThere, due.number, due.party, due.address]);
+      if (!(error instanceof NotAccepted)) throw error;
+      await markNotTaken(tx, all, error, { attemptedAt, answeredAt: clock() });
     }
     failpoint('before-mark');
     return true;
@@ -95,33 +96,52 @@ function carryOne(em: SqlEntityManager, { mailer, clock, stop }: Carrying): Prom
 }
 
 /**
- * The first that is due in a mailbox. One that another hand holds, or that waits because nobody was there, keeps the later ones of
- * its mailbox back; one that was refused for itself does not. What was never tried waits for nothing; and what seems to wait longer than
- * any pause does so because the clock was set back.
+ * What cannot be made into a message, by a fault of ours, waits like one that is refused: it keeps no other back. Reading has failed in a
+ * transaction of its own, so that this can be written down. (T-P1.)
  */
-const NEXT = /* sql */ `
-  select number, party, address, attempts from delivery d
-  where channel = 'MAIL' and (state = 'DUE' or (state = 'ATTEMPTED' and (next_attempt_at <= ? or next_attempt_at > ?)))
-    and not exists (
-      select from delivery e
-      where e.channel = 'MAIL' and e.state in ('DUE', 'ATTEMPTED') and e.address = d.address and e.number < d.number
-        and not (e.refused and e.next_attempt_at > ?))
-  order by number, party
-  limit 1
-  for update skip locked`;
+async function sent(load: Load, carrying: Carrying, stop: AbortSignal): Promise<string> {
+  try {
+    return await carrying.em.transactional((em) => unlessStopped(carry(load, { ...carrying, em }), stop));
+  } catch (error) {
+    if (error instanceof NotAccepted || stop.aborted) throw error;
+    console.error('a message cannot be made; it is tried again', load[0].id, error);
+    throw new NotAccepted('the hub could not make this message', 'NOT_NOW');
+  }
+}
 
-const MINE = `number = ? and party = ? and channel = 'MAIL' and address = ?`;
-const TAKEN = /* sql */ `
-  update delivery set state = 'ACCEPTED', attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?),
-    informed_at = ?, next_attempt_at = null, reply = ? where ${MINE}`;
-const WAITS = /* sql */ `
-  update delivery set state = 'ATTEMPTED', attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?),
-    next_attempt_at = ?, reply = ?, refused = ? where ${MINE}`;
+type InHand = Due & Tried;
+type Instants = 'dueAt' | 'firstAttemptAt' | 'codeUntil';
+
+/** As the driver reads them, instants are text. */
+async function dueIn(tx: SqlEntityManager, sql: string, parameters: readonly unknown[]): Promise<InHand[]> {
+  const rows = await tx.execute<(Omit<InHand, Instants> & Record<Instants, string | null>)[]>(sql, parameters);
+  const instant = (text: string | null) => (text === null ? null : new Date(text));
+  return rows.map(({ dueAt, firstAttemptAt, codeUntil, ...row }) =>
+    ({ ...row, dueAt: new Date(dueAt ?? 0), firstAttemptAt: instant(firstAttemptAt), codeUntil: instant(codeUntil) }));
+}
+
+const COLUMNS = /* sql */ `
+  d.id, d.purpose, d.number, d.about, d.key, d.attempts, d.due_at as "dueAt", d.first_attempt_at as "firstAttemptAt", d.channel,
+  c.party, c.kind, c.address, c.code, c.code_until as "codeUntil", c.secrets`;
 
 /**
- * In milliseconds: 2 s, 4 s, 8 s … for as long as it takes. Up to a minute while nobody is there, for whoever comes back is told at
- * once; up to an hour for a mail that is refused. Kept in the database, so that a restart changes nothing.
+ * The first that is due on a channel of a kind. One that another hand holds, or that waits because nobody was there, keeps the later ones
+ * of its channel back; one that was refused for itself does not. What was never tried waits for nothing but a digest's day.
  */
-export function pauseAfter(attempts: number, nobodyThere: boolean): number {
-  return Math.min(nobodyThere ? 60_000 : LONGEST_PAUSE, 2 ** attempts * 1_000);
-}
+const NEXT = /* sql */ `
+  select ${COLUMNS} from delivery d join channel c on c.id = d.channel
+  where c.kind = ? and c.address is not null
+    and (d.state = 'DUE' and (c.kind <> 'DIGEST' or d.next_attempt_at <= ?)
+      or d.state = 'ATTEMPTED' and (d.next_attempt_at <= ? or d.next_attempt_at > ?))
+    and not exists (
+      select from delivery e
+      where e.channel = d.channel and e.state in ('DUE', 'ATTEMPTED') and e.number < d.number
+        and not (e.refused and e.next_attempt_at > ?))
+  order by d.number nulls first, c.party
+  limit 1
+  for update of d skip locked`;
+const ALL = /* sql */ `
+  select ${COLUMNS} from delivery d join channel c on c.id = d.channel
+  where d.channel = ? and d.purpose = 'NOTIFICATION' and d.state in ('DUE', 'ATTEMPTED') and d.next_attempt_at <= ?
+  order by d.number
+  for update of d skip locked`;

@@ -18,6 +18,7 @@ export async function partyNames(parties: readonly Party[], reading: Reading): P
 }
 
 export async function instrumentTitles(instruments: readonly string[], reading: Reading): Promise<NameAt<string>> {
+  if (instruments.length === 0) return () => undefined;
   const readAt = await registrations('INSTRUMENT_REGISTERED', { instrument: [...new Set(instruments)] }, reading);
   return (id, position) => inDueForm(readAt(position), 'INSTRUMENT_REGISTERED').find(({ act }) => act.instrument === id)?.act.title;
 }

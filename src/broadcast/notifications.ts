@@ -1,5 +1,5 @@
 /** Reading notifications: in order after a number, or by their numbers; each with all that its words need. */
-import type { FilterQuery } from '@mikro-orm/sql';
+import { type FilterQuery, raw } from '@mikro-orm/sql';
 import type { Batch, Reading } from '../context.ts';
 import { entriesAt } from '../log/entries.ts';
 import { EntryRow } from '../log/entry.entity.ts';
@@ -18,11 +18,16 @@ export interface Wanted {
   readonly limit: number;
   readonly party?: Party;
   readonly kinds?: readonly ActKind[];
+  readonly instrument?: string;
 }
 
 /** In order, without gaps unless they are filtered. */
-export async function notificationsAfter({ after, limit, party, kinds }: Wanted, reading: Reading): Promise<Notification[]> {
-  const where: FilterQuery<NotificationRow> = { number: { $gt: after }, ...(party && { party }), ...(kinds && { kind: [...kinds] }) };
+export async function notificationsAfter({ after, limit, party, kinds, instrument }: Wanted, reading: Reading): Promise<Notification[]> {
+  const those = '(select position from entry where instrument = ?)';
+  const under = instrument === undefined ? {} : { position: { $in: raw(those, [instrument]) } };
+  const where: FilterQuery<NotificationRow> = {
+    number: { $gt: after }, ...(party && { party }), ...(kinds && { kind: [...kinds] }), ...under,
+  };
   return told(await reading.em.find(NotificationRow, where, { orderBy: { number: 'asc' }, limit }), reading);
 }
 

@@ -58,4 +58,9 @@ export const titles = {
   PUBLISHED_DATE: {
     ru: 'Опубликованный день вступления в силу', kk: 'Күшіне енудің жарияланған күні', en: 'Published day of entry into force',
   },
+  EVIDENCE_OF_INFORMING: {
+    ru: 'Подтверждение информирования Сторон',
+    kk: 'Тараптардың хабардар етілгенін растау',
+    en: 'Evidence of the informing of the Parties',
+  },
 } as const satisfies { readonly [kind in ActKind]: Sentence };

@@ -3,8 +3,8 @@ import type { Act, ActKind } from '../treaty/acts.ts';
 import { dayAt } from '../treaty/calendar.ts';
 import { inLanguage, type Language, type Sentence } from '../treaty/texts.ts';
 import { bases } from './bases.ts';
-import { demonstration, notYetOperative, opening } from './labels.ts';
-import { day, type Line, name, oneLine, written } from './lines.ts';
+import { demonstration, labels, notYetOperative, opening } from './labels.ts';
+import { day, type Line, name, oneLine } from './lines.ts';
 import type { Notification } from './notification.ts';
 import { titles } from './titles.ts';
 import { wordsOfDesignation } from './words-of-designation.ts';
@@ -26,16 +26,47 @@ export function subjectOf(n: Notification, language: Language): string {
 
 /** For the Parties only: it lists contact points. Plain text; the days are those at the depositary's seat. */
 export function textOf(n: Notification, language: Language, timeZone: string): string {
+  const { heading, issued, lines, ...said } = partsOf(n, language, timeZone);
+  const ifAny = (text: string | undefined, ...after: string[]) => (text === undefined ? [] : [text, ...after]);
   return [
-    ...(n.demonstration ? [demonstration.says[language], ''] : []),
-    heading[language](n),
-    written(day('issuedOn', dayAt(n.issuedAt, timeZone), language), language),
-    ...(n.replaces?.reference === undefined ? [] : [replacing[language](n.replaces.reference)]), '',
-    `${opening[language]} ${wordingOf(n).happened[language]}`, '',
-    ...linesOf(n, language).map((line) => written(line, language)), '',
-    ...(n.operative === false ? [notYetOperative[language], ''] : []),
-    verification[language](n.position), '',
+    ...ifAny(said.demonstration, ''),
+    heading, `${issued[0]}: ${issued[1]}`,
+    ...ifAny(said.replacing), '',
+    said.opening, '',
+    ...lines.map(([label, value]) => `${label}: ${value}`), '',
+    ...ifAny(said.notYetOperative, ''),
+    said.verification, '',
   ].join('\n');
+}
+
+/** What a text says, for whoever sets it on paper. */
+interface Parts {
+  readonly demonstration?: string;
+  readonly heading: string;
+  readonly title: string;
+  readonly issued: Said;
+  readonly replacing?: string;
+  readonly opening: string;
+  readonly lines: readonly Said[];
+  readonly notYetOperative?: string;
+  readonly verification: string;
+}
+
+type Said = readonly [label: string, value: string];
+
+export function partsOf(n: Notification, language: Language, timeZone: string): Parts {
+  const said = ([label, value]: Line): Said => [labels[label][language], oneLine(value)];
+  return {
+    ...(n.demonstration && { demonstration: demonstration.says[language] }),
+    heading: heading[language](n),
+    title: titleOf(n)[language],
+    issued: said(day('issuedOn', dayAt(n.issuedAt, timeZone), language)),
+    ...(n.replaces?.reference !== undefined && { replacing: replacing[language](n.replaces.reference) }),
+    opening: `${opening[language]} ${wordingOf(n).happened[language]}`,
+    lines: linesOf(n, language).map(said),
+    ...(n.operative === false && { notYetOperative: notYetOperative[language] }),
+    verification: verification[language](n.position),
+  };
 }
 
 function linesOf(n: Notification, language: Language): Line[] {
@@ -83,14 +114,14 @@ const replacing = {
 } as const satisfies Record<Language, (reference: string) => string>;
 
 type Cited = Pick<Notification, 'number' | 'reference'>;
-const heading = {
+export const heading = {
   ru: ({ number, reference }) => `Уведомление депозитария № ${number} (${reference})`,
   kk: ({ number, reference }) => `Депозитарийдің хабарламасы № ${number} (${reference})`,
   en: ({ number, reference }) => `Depositary notification No. ${number} (${reference})`,
 } as const satisfies Record<Language, (cited: Cited) => string>;
 
 const query = (position: number) => `{ entries(after: ${position - 1}, first: 1) { canonical hash } }`;
-const verification = {
+export const verification = {
   ru: (position) => `Проверка: хеш – это SHA-256 текста записи (canonical), который можно получить через API: ${query(position)}`,
   kk: (position) => `Тексеру: хеш – жазба мәтінінің (canonical) SHA-256 мәні; мәтінді API арқылы алуға болады: ${query(position)}`,
   en: (position) => `To verify: the hash is the SHA-256 of the entry's text (canonical), to be had from the API: ${query(position)}`,

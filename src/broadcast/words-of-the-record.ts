@@ -6,7 +6,7 @@ import { values } from './labels.ts';
 import { type Line, text } from './lines.ts';
 import { type About, numbered, uponLine, type WordsOf } from './words.ts';
 
-export const wordsOfTheRecord: WordsOf<'CURE' | 'OBJECTION' | 'CORRECTION' | 'CORRESPONDENCE'> = {
+export const wordsOfTheRecord: WordsOf<'CURE' | 'OBJECTION' | 'CORRECTION' | 'CORRESPONDENCE' | 'EVIDENCE_OF_INFORMING'> = {
   CURE: {
     happened: {
       ru: 'Сторона привела в надлежащую форму документ, который депозитарий получил ранее и сохранил. '
@@ -64,6 +64,15 @@ export const wordsOfTheRecord: WordsOf<'CURE' | 'OBJECTION' | 'CORRECTION' | 'CO
     receivedAs: 'receivedOn',
     details: (act, language) => [['subject', inLanguage(act.subject, language)], ...text('paperReference', act.paperReference)],
     basis: () => ['VCLT_77_1_E'],
+  },
+  EVIDENCE_OF_INFORMING: { // it is not told, but it is named where somebody contests it
+    happened: {
+      ru: 'Депозитарий составил подтверждение того, кто, когда и по каким каналам был информирован.',
+      kk: 'Депозитарий кімнің, қашан және қандай арналар арқылы хабардар етілгенін растайтын құжат жасады.',
+      en: 'The depositary has made evidence of who was informed, when and on which channels.',
+    },
+    details: (act, language, about) => [uponLine('entry', act.entry, language, about), ['evidence', act.evidence]],
+    basis: () => ['VCLT_78_C'],
   },
 };
 

@@ -16,7 +16,7 @@ import { examine } from '../treaty/due-form.ts';
 import { complete } from './draft.ts';
 import { recordFindingsAfter } from './findings.ts';
 import { type FromTheRecord, lookUp, partyOfSubject } from './known.ts';
-import { mailboxesMatch, replaceMailboxes } from './mailbox.entity.ts';
+import { mailboxesMatch, registerMailboxes } from './mailboxes.ts';
 import { examineMandate } from './mandated.ts';
 import { digestOf, type Submission } from './submission.ts';
 import { readIntoUpon } from './upon.ts';
@@ -111,6 +111,7 @@ async function replay(entry: RecordedEntry, submission: Submission, digest: stri
   return isSame ? { entry, replayed: true } : { defects: [defect('SUBMISSION_ID_REUSED', 'submissionId')] };
 }
 
-async function keepMailboxes({ submissionId, mailboxes }: Submission, { act }: RecordedEntry, { em }: Context): Promise<void> {
-  if (mailboxes && act.kind === 'PARTY_REGISTERED') await replaceMailboxes(em, act.party, mailboxes, submissionId);
+async function keepMailboxes({ submissionId, mailboxes }: Submission, { act, recordedAt }: RecordedEntry, { em }: Context): Promise<void> {
+  if (!mailboxes || act.kind !== 'PARTY_REGISTERED') return;
+  await registerMailboxes(em, { party: act.party, addresses: mailboxes, submissionId, at: new Date(recordedAt.epochMilliseconds) });
 }

@@ -2,8 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context, Reading } from '../context.ts';
 import { EntryRow } from '../log/entry.entity.ts';
-import { connectedTo, DEPOSITARY, type RecordedEntry } from '../log/log.ts';
-import type { ActKind, Correction, Cure, Entry, ReceivedAct } from '../treaty/acts.ts';
+import { connectedTo, type RecordedEntry } from '../log/log.ts';
+import { type ActKind, type Correction, type Cure, type Entry, isFinding, type ReceivedAct } from '../treaty/acts.ts';
 import { dayAt } from '../treaty/calendar.ts';
 import { readCorrection } from '../treaty/corrections.ts';
 import { type Defect, defect, isOfPaper } from '../treaty/defects.ts';
@@ -42,7 +42,7 @@ type Place = Pick<Entry, 'position' | 'receivedAt' | 'receivedOn'>;
 export async function readIntoUpon(draft: Draft, entry: Place, examining: Examining): Promise<ReadInto> {
   const { chain } = examining;
   const upon = 'entry' in draft ? chain.find(({ position }) => position === draft.entry) : undefined;
-  if (!upon || upon.recordedBy === DEPOSITARY || (draft.kind !== 'CURE' && draft.kind !== 'CORRECTION')) return NOTHING;
+  if (!upon || isFinding(upon.act) || (draft.kind !== 'CURE' && draft.kind !== 'CORRECTION')) return NOTHING;
   if (draft.kind === 'CURE') {
     const isGood = draft.inDueForm !== false && paperBehind(upon, chain) === upon;
     return isGood ? { ...(await examinePaper(withUpon(draft, entry, chain), draft.entry, examining)), ofTheCorrected: [] } : NOTHING;

@@ -1,12 +1,18 @@
-/** The letters of certified copies: PT Serif, with every Cyrillic letter of the Parties' languages. */
+/** The letters of certified copies and notes: PT Serif, with every Cyrillic letter of the Parties' languages. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import fontkit from '@pdf-lib/fontkit';
 
 const weights = { plain: '400Regular/PTSerif_400Regular.ttf', bold: '700Bold/PTSerif_700Bold.ttf' } as const;
 
 /** A TrueType font, made ready to embed what is used of it. */
 export async function fontOf(weight: keyof typeof weights): Promise<Uint8Array> {
   return withEvenGlyphs(await readFile(createRequire(import.meta.url).resolve(`@expo-google-fonts/pt-serif/${weights[weight]}`)));
+}
+
+/** The code points of the letters that a font has. */
+export function lettersIn(font: Uint8Array): Set<number> {
+  return new Set(fontkit.create(font).characterSet);
 }
 
 interface Table {

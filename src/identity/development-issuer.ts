@@ -1,9 +1,10 @@
 /** An issuer of tokens for development and tests, on this machine only. In production the Parties' own issuer is demanded. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { createLocalJWKSet, importJWK, type JWK, SignJWT } from 'jose';
 import type { Temporal } from 'temporal-polyfill';
 import { keep, replace } from './private-file.ts';
+import { newKey, publicPartOf } from './signing-key.ts';
 import type { Keys } from './tokens.ts';
 
 export interface DevelopmentIssuer {
@@ -25,7 +26,7 @@ export async function openDevelopmentIssuer(dataDir: string): Promise<Developmen
   return {
     issuer,
     audience,
-    keys: createLocalJWKSet({ keys: [publicPartOf(key)] }),
+    keys: createLocalJWKSet({ keys: [await publicPartOf(key)] }),
     async writeTokens(parties, now) {
       const path = join(dataDir, 'tokens.json');
       const tokens = await Promise.all(mandates(parties).map(async ([name, claims]) => [name, await sign(key, name, claims, now)]));
@@ -33,16 +34,6 @@ export async function openDevelopmentIssuer(dataDir: string): Promise<Developmen
       return path;
     },
   };
-}
-
-async function newKey(): Promise<string> {
-  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const key = await exportJWK(privateKey);
-  return `${JSON.stringify({ ...key, kid: await calculateJwkThumbprint(key), alg: 'EdDSA', use: 'sig' }, null, 2)}\n`;
-}
-
-function publicPartOf({ kty, crv, x, kid, alg, use }: JWK): JWK {
-  return { kty, crv, x, kid, alg, use } as JWK;
 }
 
 function mandates(parties: readonly string[]): (readonly [name: string, claims: { role: string; party?: string }])[] {

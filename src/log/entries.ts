@@ -25,3 +25,4 @@ const uponIt = (...kinds: readonly ActKind[]): Batch<number, RecordedEntry[]> =>
 
 export const correctionsOf = uponIt('CORRECTION');
 export const objectionsTo = uponIt('OBJECTION');
+export const evidenceOf = uponIt('EVIDENCE_OF_INFORMING');

@@ -27,6 +27,7 @@ export const EntryKind = {
   REGISTRATION: 'REGISTRATION',
   PUBLISHED_DATE: 'PUBLISHED_DATE',
   CORRESPONDENCE: 'CORRESPONDENCE',
+  EVIDENCE_OF_INFORMING: 'EVIDENCE_OF_INFORMING',
 } as const satisfies { readonly [kind in ActKind]: kind };
 registerEnumType(EntryKind, {
   name: 'EntryKind',
@@ -57,6 +58,9 @@ registerEnumType(EntryKind, {
     REGISTRATION: { description: 'An instrument is registered with the Secretariat of the United Nations. (R37; VCLT art. 80.)' },
     PUBLISHED_DATE: { description: 'A day of entry into force as it was published, to be compared with the computed one.' },
     CORRESPONDENCE: { description: 'A letter that is no act under an instrument, whatever it calls itself. (R27.)' },
+    EVIDENCE_OF_INFORMING: {
+      description: 'The Depositary has made evidence of who was informed of a notification, and how. It alone is not told. (R10, R11.)',
+    },
   },
 });
 

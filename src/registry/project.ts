@@ -5,7 +5,7 @@ import { connectedTo, entryOf, type RecordedEntry } from '../log/log.ts';
 import {
   type Act, type ActKind, type DesignationAct, type Entry, inDueForm, isPending,
 } from '../treaty/acts.ts';
-import { toldWith } from '../treaty/circulation.ts';
+import { isTold, toldWith } from '../treaty/circulation.ts';
 import { timeline } from '../treaty/designation.ts';
 import { inEffect } from '../treaty/in-effect.ts';
 import { instrumentRow, registrationIn } from './instruments.ts';
@@ -35,6 +35,7 @@ export async function project(tx: SqlEntityManager, entry: RecordedEntry): Promi
 /** What puts a paper right lets the Parties know of what was kept back with it, too. (R8, R10.) */
 async function toldNow(tx: SqlEntityManager, entry: RecordedEntry): Promise<readonly Pick<RecordedEntry, 'position' | 'act'>[]> {
   const { act, position } = entry;
+  if (!isTold(act)) return [];
   return 'entry' in act ? toldWith(entry, await connectedTo(tx, [{ ...entry, concerns: act.entry }], position)) : [entry];
 }
 

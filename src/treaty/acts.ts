@@ -318,6 +318,20 @@ export interface EndOfDesignation extends OnPaper {
   readonly reason?: string;
 }
 
+/**
+ * Who was informed of a notification, when and how, as the Depositary has put it into a file: the entry proves since when the file has been
+ * what it is. (R11; VCLT art. 78(c).)
+ */
+export interface EvidenceOfInforming {
+  readonly kind: 'EVIDENCE_OF_INFORMING';
+  /** The position of the entry of which the Parties were informed. */
+  readonly entry: number;
+  /** The number of the notification. */
+  readonly notification: number;
+  /** The file, by its SHA-256: for the Secretariat alone, and so under a name of its own. */
+  readonly evidence: string;
+}
+
 export type DesignationAct = Designation | ChangeOfDesignation | EndOfDesignation;
 
 /** What is said of an earlier entry. */
@@ -331,13 +345,13 @@ export type ReceivedAct =
 /** What the Depositary finds by itself, as a paper arrives or as a day comes. */
 export type Finding = EntryIntoForceFound | WithdrawalTakenEffect | TextCorrected | InstrumentEnded;
 
-export type Act = ReceivedAct | Finding;
+export type Act = ReceivedAct | Finding | EvidenceOfInforming;
 export type ActKind = Act['kind'];
 
 /** What nobody but the Depositary says. An end is found too, unless the Parties have agreed it. */
 const onlyFound = {
-  ENTRY_INTO_FORCE: true, WITHDRAWAL_TAKEN_EFFECT: true, TEXT_CORRECTED: true,
-} as const satisfies Record<Exclude<Finding['kind'], ReceivedAct['kind']>, true>;
+  ENTRY_INTO_FORCE: true, WITHDRAWAL_TAKEN_EFFECT: true, TEXT_CORRECTED: true, EVIDENCE_OF_INFORMING: true,
+} as const satisfies Record<Exclude<ActKind, ReceivedAct['kind']>, true>;
 
 export function isFinding(act: Act): boolean {
   return act.kind in onlyFound || (act.kind === 'INSTRUMENT_ENDED' && act.because !== 'CONSENT');

@@ -1,5 +1,5 @@
 /** What the Parties have been told of: what was in due form at some time, and not what is upon a paper unknown to them. (R8, R10.) */
-import { type Entry, isPending } from './acts.ts';
+import { type Act, type Entry, isPending } from './acts.ts';
 import { inEffect } from './in-effect.ts';
 
 /**
@@ -10,6 +10,11 @@ export function isCirculated(entry: Entry, connected: readonly Entry[], until: n
   const position = 'entry' in entry.act ? entry.act.entry : undefined;
   const paper = connected.find((each) => each.position === position && each.position < entry.position);
   return wasInDueForm(entry, connected, until) && (!paper || isCirculated(paper, connected, until));
+}
+
+/** Evidence of informing is all that is not told: it would need evidence in its turn, without end. Any Party may read its entry. (R10.) */
+export function isTold({ kind }: Act): boolean {
+  return kind !== 'EVIDENCE_OF_INFORMING';
 }
 
 /** As it was recorded, or as it has read since. */
@@ -41,5 +46,5 @@ export function toldWith(entry: Entry, connected: readonly Entry[]): Entry[] {
     && (each.position === entry.position || !isCirculated(each, connected, entry.position - 1));
   const earlier = connected.filter(({ act, position }) => position < entry.position && act.kind !== 'CORRECTION' && act.kind !== 'CURE');
   const others = earlier.filter((each) => !isPending(each) && isNew(each));
-  return [...(isNew(entry) ? [entry] : []), ...others];
+  return [...(isNew(entry) ? [entry] : []), ...others].filter(({ act }) => isTold(act));
 }

@@ -107,4 +107,5 @@ const of: { readonly [kind in ActKind]: Readonly<Record<string, Field>> } = {
   ENTRY_INTO_FORCE: {},
   WITHDRAWAL_TAKEN_EFFECT: {},
   TEXT_CORRECTED: {},
+  EVIDENCE_OF_INFORMING: {},
 };

@@ -162,6 +162,19 @@ const defectKinds = {
     kk: 'Мұндай нөмірі бар жазба жоқ немесе ол бұл актіге сәйкес келмейтін түрде. Жазбаның нөмірін тексеріңіз.',
     en: 'There is no entry with this position, or it is not of a kind that this act can be about. Check the position.',
   } },
+  UNKNOWN_NOTIFICATION: { of: 'FORM', says: {
+    ru: 'Уведомления депозитария с таким номером нет, или оно выпущено до регистрации этой Стороны. Проверьте номер.',
+    kk: 'Мұндай нөмірі бар депозитарий хабарламасы жоқ немесе ол осы Тарап тіркелгенге дейін шығарылған. Нөмірді тексеріңіз.',
+    en: 'There is no depositary notification with this number, or it was issued before this Party was registered. Check the number.',
+  } },
+  NOTHING_FAILED: { of: 'FORM', says: {
+    ru: 'Повторять нечего: ни одна доставка этого уведомления этой Стороне по действующим каналам не завершилась неудачей. '
+      + 'Проверьте номер и Сторону; если у неё нет действующего канала, добавьте канал.',
+    kk: 'Қайталайтын ештеңе жоқ: осы Тарапқа осы хабарламаны қолданыстағы арналар арқылы жеткізу сәтсіз аяқталған емес. '
+      + 'Нөмір мен Тарапты тексеріңіз; қолданыстағы арнасы болмаса, арна қосыңыз.',
+    en: 'There is nothing to send again: on no channel of this Party that still counts has this notification failed for good. '
+      + 'Check the number and the Party; if it has no working channel, add one.',
+  } },
   UNKNOWN_FILE: { of: 'FORM', says: {
     ru: 'Файл с такой контрольной суммой не загружен. Сначала загрузите PDF, затем укажите его SHA-256.',
     kk: 'Мұндай бақылау сомасы бар файл жүктелмеген. Алдымен PDF жүктеңіз, содан кейін оның SHA-256 мәнін көрсетіңіз.',
@@ -284,6 +297,49 @@ const defectKinds = {
     ru: 'Эта Сторона вышла из договора, а присоединения он не предусматривает: вернуться можно только по новому договору.',
     kk: 'Бұл Тарап шарттан шыққан, ал қосылу онда көзделмеген: тек жаңа шарт арқылы оралуға болады.',
     en: 'This Party has left the instrument, and there is no accession to it: the only way back is a new instrument.',
+  } },
+  UNKNOWN_CHANNEL: { of: 'FORM', says: {
+    ru: 'Канала с таким идентификатором у этой Стороны нет, или он не того вида. Проверьте идентификатор по списку каналов Стороны.',
+    kk: 'Бұл Тарапта мұндай сәйкестендіргіші бар арна жоқ немесе оның түрі басқа. '
+      + 'Сәйкестендіргішті Тарап арналарының тізімінен тексеріңіз.',
+    en: 'The Party has no channel with this id, or it is not of the kind. Check the id against the list of its channels.',
+  } },
+  CHANNEL_ALREADY_THERE: { of: 'FORM', says: {
+    ru: 'Такой канал у этой Стороны уже есть. Если он не подтверждён, подтвердите его; второй такой же не нужен.',
+    kk: 'Бұл Тарапта мұндай арна бар. Расталмаған болса, оны растаңыз; дәл сондай екінші арнаның қажеті жоқ.',
+    en: 'The Party has this channel already. Prove it if that has not been done; a second one is not needed.',
+  } },
+  CHANNEL_ENDED: { of: 'FORM', says: {
+    ru: 'Этот канал больше не действует. Если он снова нужен, добавьте его заново.',
+    kk: 'Бұл арна енді қолданылмайды. Қайта қажет болса, оны жаңадан қосыңыз.',
+    en: 'This channel has ended. If it is needed again, add it anew.',
+  } },
+  LAST_CHANNEL: { of: 'FORM', article: 'Art. 4', says: {
+    ru: 'Без этого канала Сторону нельзя будет информировать незамедлительно. '
+      + 'Сначала добавьте другой почтовый ящик или вебхук и подтвердите его.',
+    kk: 'Бұл арнасыз Тарапты дереу хабардар ету мүмкін болмайды. Алдымен басқа пошта жәшігін немесе вебхукты қосып, растаңыз.',
+    en: 'Without this channel the Party could not be informed immediately. First add another mailbox or webhook, and prove it.',
+  } },
+  ADDRESS_NOT_ALLOWED: { of: 'FORM', says: {
+    ru: 'По этому адресу вебхук вызвать нельзя. Укажите общедоступный адрес https без имени пользователя и фрагмента, порт 443 или 8443.',
+    kk: 'Бұл мекенжай бойынша вебхукты шақыруға болмайды. '
+      + 'Пайдаланушы аты мен фрагменті жоқ, порты 443 не 8443 ашық https мекенжайын көрсетіңіз.',
+    en: 'A webhook cannot be called at this address. Give a public https address, with no user name or fragment, at port 443 or 8443.',
+  } },
+  ALREADY_PROVED: { of: 'FORM', says: {
+    ru: 'Этот канал уже действует: подтверждать его не нужно.',
+    kk: 'Бұл арна қолданылып тұр: оны растаудың қажеті жоқ.',
+    en: 'This channel counts already: it need not be proved.',
+  } },
+  CODE_WRONG: { of: 'FORM', says: {
+    ru: 'Этим кодом канал не подтверждается. Проверьте код; после пяти попыток или через 24 часа запросите новый.',
+    kk: 'Бұл кодпен арна расталмайды. Кодты тексеріңіз; бес әрекеттен немесе 24 сағаттан кейін жаңасын сұраңыз.',
+    en: 'This code does not prove the channel. Check it; after five attempts, or 24 hours, ask for a new one.',
+  } },
+  TOO_OFTEN: { of: 'FORM', says: {
+    ru: 'За последние 24 часа это сделано уже пять раз. Повторите позднее.',
+    kk: 'Соңғы 24 сағатта бұл бес рет жасалды. Кейінірек қайталаңыз.',
+    en: 'This has been done five times in the last 24 hours. Try again later.',
   } },
   RECORDED_IN_ERROR: { of: 'PAPER', says: {
     ru: 'Запись внесена ошибочно. Она сохраняется, но не учитывается.',

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Temporal } from 'temporal-polyfill';
 import { contextFor } from '../../src/admission.ts';
-import { keepLive, prepareDeliveries } from '../../src/broadcast/deliveries.ts';
+import { prepareDeliveries } from '../../src/broadcast/deliveries.ts';
+import { keepLive } from '../../src/broadcast/marks.ts';
 import { load, NotLoaded } from '../../src/bundled.ts';
 import type { Context } from '../../src/context.ts';
 import { openDatabase } from '../../src/database.ts';
@@ -35,12 +36,13 @@ function register(code: string, ...mailboxes: string[]) {
 }
 
 async function prepare(): Promise<void> {
-  while (await prepareDeliveries(orm.em.fork(), new Date(now.epochMilliseconds)));
+  while (await prepareDeliveries(orm.em.fork(), { now, timeZone: SEAT }));
 }
 
 async function deliveries(): Promise<string[]> {
   const rows = await execute<{ row: string }>(database.ownerUrl, `
-    select concat_ws(' ', number, party, channel, nullif(address, ''), state) as row from delivery order by number, party, address`);
+    select concat_ws(' ', d.number, c.party, c.kind, c.address, d.state) as row from delivery d join channel c on c.id = d.channel
+    where d.purpose = 'NOTIFICATION' order by d.number, c.party, c.address`);
   return rows.map(({ row }) => row);
 }
 
@@ -54,7 +56,7 @@ test('a load that was cut off is finished by the next; nobody is told by mail of
   expect((await execute(database.ownerUrl, 'select from entry')).length).toBeGreaterThan(acts.length);
   expect(await load('demonstration', secretariat)).toBeGreaterThan(0);
   expect(await load('demonstration', secretariat)).toBe(0);
-  expect(await execute(database.ownerUrl, 'select from mailbox')).toHaveLength(6);
+  expect(await execute(database.ownerUrl, 'select from channel')).toHaveLength(6);
   await prepare();
   expect(await deliveries()).toEqual([]);
 });
@@ -88,7 +90,8 @@ test('one that is being carried keeps nobody waiting, and is returned afterwards
   await prepare();
   const carrying = orm.em.fork();
   await carrying.begin();
-  await carrying.execute(`select from delivery where address = 'old@tm.example' for update`);
+  await carrying.execute(`
+    select from delivery d join channel c on c.id = d.channel where c.address = 'old@tm.example' for update of d`);
   await register('TM', 'new@tm.example');
   await prepare();
   const ofTm = async () => (await deliveries()).filter((row) => row.includes(' TM '));

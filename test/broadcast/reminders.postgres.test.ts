@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Temporal } from 'temporal-polyfill';
 import { contextFor } from '../../src/admission.ts';
-import { MailNotAccepted } from '../../src/broadcast/mail.ts';
+import type { Letter } from '../../src/broadcast/letter.ts';
+import { NotAccepted } from '../../src/broadcast/not-accepted.ts';
 import { remind } from '../../src/broadcast/reminders.ts';
 import type { Context } from '../../src/context.ts';
 import { openDatabase } from '../../src/database.ts';
@@ -43,10 +44,11 @@ function server() {
   const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const sent: string[] = [];
   const mailer = {
-    remind: async ({ lines }: { readonly lines: readonly string[] }) => {
+    send: async ({ texts }: Letter) => {
       asked.resolve();
       await answer.promise;
-      sent.push(...lines);
+      sent.push(...texts.flatMap(({ text }) => text.split('\n\n')));
+      return '250 OK';
     },
   };
   return { mailer, asked: asked.promise, answer, sent };
@@ -57,7 +59,7 @@ const marked = async () => (await execute(database.url, 'select from reminder'))
 
 test('a mail that is not taken, or on its way when the hub stops, is not marked', async () => {
   const refusing = server();
-  void refusing.asked.then(() => { refusing.answer.reject(new MailNotAccepted('full', false)); });
+  void refusing.asked.then(() => { refusing.answer.reject(new NotAccepted('full', 'NOT_NOW')); });
   await expect(to(refusing.mailer)).rejects.toThrow('full');
   const [hanging, stop] = [server(), new AbortController()];
   const stopped = to(hanging.mailer, stop.signal);

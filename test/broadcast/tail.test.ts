@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { setImmediate as soon } from 'node:timers/promises';
-import { follow } from '../../src/broadcast/follow.ts';
 import type { Notification } from '../../src/broadcast/notification.ts';
 import { Tail } from '../../src/broadcast/tail.ts';
+import { Line, openLive, Question, until } from './listening.ts';
 
 /** A log in memory and its bell. Both can fail: a ring is lost, a reading is refused. */
 class TestLog {
@@ -59,12 +59,13 @@ async function caughtUp(): Promise<void> {
   expect(tail.head).toBe(log.numbers.length);
 }
 
+/** As many as a live subscriber is told after a number. */
 async function take(count: number, after: number): Promise<number[]> {
-  const taken: number[] = [];
-  const following = follow({ after, wants: () => true }, tail);
-  while (taken.length < count) taken.push((await following.next()).value!.number);
-  await following.return(undefined);
-  return taken;
+  const line = new Line();
+  const subscriber = openLive(tail).join(new Question({ after }), line);
+  await until(() => line.got.length >= count);
+  subscriber.leave();
+  return line.got.slice(0, count);
 }
 
 const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -118,6 +119,14 @@ describe('The tail', () => {
     expect(log.readings.length).toBe(before + 1); // from the database
   });
 
+  test('reads what is far back once, for all who resume after it together', async () => {
+    log.append(3_000);
+    begin();
+    const together = Array.from({ length: 50 }, () => take(3_000, 0));
+    expect(new Set((await Promise.all(together)).map(String))).toEqual(new Set([String(upTo(3_000))]));
+    expect(log.readings.length).toBeLessThan(40);
+  });
+
   test('does not end with a reading that fails: the next ring reads again', async () => {
     begin();
     await soon();
@@ -139,32 +148,41 @@ describe('The tail', () => {
   });
 });
 
-const happenings = ['append', 'appendMany', 'appendUnheard', 'ring', 'read', 'resume', 'wait'] as const;
+const happenings = ['append', 'appendMany', 'appendUnheard', 'ring', 'slow', 'take', 'resume', 'wait'] as const;
 
 /** One subscriber, told in whatever order things happen. */
 class Reader {
   readonly got: number[] = [];
-  #following = follow({ after: 0, wants: () => true }, tail);
-  #asked: Promise<void> | undefined;
+  #hall = openLive(tail);
+  #line = new Line();
+  #subscriber = this.#hall.join(new Question({ after: 0 }), this.#line);
 
-  /** Asks for one more, unless it waits for one already. */
-  read(): Promise<void> {
-    this.#asked ??= this.#following.next().then(({ value }) => {
-      if (value) this.got.push(value.number);
-      this.#asked = undefined;
-    });
-    return this.#asked;
+  get all(): number[] {
+    return [...this.got, ...this.#line.got];
+  }
+
+  slow(): void {
+    this.#line.slow = true;
+  }
+
+  /** Its network takes what waits. */
+  take(): void {
+    this.#line.slow = false;
+    this.#line.take();
   }
 
   /** Its connection is cut, and it comes back with its last number. */
-  async resume(): Promise<void> {
-    await this.#following.return(undefined);
-    await this.#asked;
-    this.#following = follow({ after: this.got.at(-1) ?? 0, wants: () => true }, tail);
+  resume(): void {
+    this.#subscriber.leave();
+    this.got.push(...this.#line.got);
+    this.#line = new Line();
+    const question = new Question({ after: this.got.at(-1) ?? 0 });
+    question.size = 3_000;
+    this.#subscriber = this.#hall.join(question, this.#line);
   }
 }
 
-test('in any order of appends, rings, lost rings, readings and resumptions, a subscriber gets exactly the log', async () => {
+test('in any order of appends, rings, lost rings, delays and resumptions, a subscriber gets exactly the log', async () => {
   const order = fc.array(fc.constantFrom(...happenings), { maxLength: 60 });
   await fc.assert(fc.asyncProperty(order, fc.constantFrom(0, 1, 250, 3_000), async (steps, already) => {
     log = new TestLog();
@@ -174,15 +192,14 @@ test('in any order of appends, rings, lost rings, readings and resumptions, a su
     for (const step of steps) {
       if (step.startsWith('append')) log.append(step === 'appendMany' ? 250 : 1);
       if (step === 'append' || step === 'appendMany' || step === 'ring') log.ring();
-      if (step === 'read') void reader.read();
-      if (step === 'resume') await reader.resume();
+      if (step === 'slow' || step === 'take' || step === 'resume') reader[step]();
       if (step === 'wait') await soon();
     }
-    while (reader.got.length < log.numbers.length) {
+    reader.take();
+    await until(() => {
       log.ring(); // the poll stands behind what was not heard
-      await Promise.race([reader.read(), soon()]);
-    }
-    expect(reader.got).toEqual(log.numbers);
-    await reader.resume();
+      return reader.all.length >= log.numbers.length;
+    });
+    expect(reader.all).toEqual(log.numbers);
   }), { numRuns: 100 });
 }, 60_000);

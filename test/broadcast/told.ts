@@ -76,6 +76,7 @@ export const acts: { readonly [kind in ActKind]: Extract<Act, { kind: kind }> } 
     kind: 'CORRESPONDENCE', instrument, party: KZ, paperReference: 'письмо № 3',
     subject: { ru: 'Намерение выйти', kk: 'Шығу ниеті', en: 'An intent to withdraw' },
   },
+  EVIDENCE_OF_INFORMING: { kind: 'EVIDENCE_OF_INFORMING', entry: 5, notification: 9, evidence: 'ef'.repeat(32) },
 };
 
 /** The entry at 5 that others are upon: circulated as DN.9.2027. */

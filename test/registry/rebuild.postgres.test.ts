@@ -5,19 +5,21 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { contextFor } from '../../src/admission.ts';
-import { keepLive, prepareDeliveries } from '../../src/broadcast/deliveries.ts';
+import { prepareDeliveries } from '../../src/broadcast/deliveries.ts';
+import { keepLive } from '../../src/broadcast/marks.ts';
 import { openDatabase } from '../../src/database.ts';
 import type { Draft } from '../../src/depositary/draft.ts';
 import { type Outcome, receive } from '../../src/depositary/receive.ts';
 import type { Submission } from '../../src/depositary/submission.ts';
 import { rebuild } from '../../src/registry/rebuild.ts';
+import { SEAT } from '../../src/treaty/calendar.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { execute, freshDatabase, type TestDatabase } from '../db.ts';
 
 const codes = ['AM', 'BY', 'KZ'] as const;
 const instruments = ['first-treaty', 'second-treaty', 'information-sphere-2014'] as const;
 const projections = ['party', 'instrument', 'authority_version', 'notification'] as const;
-const facts = ['entry', 'delivery', 'mailbox', 'follower'] as const;
+const facts = ['entry', 'delivery', 'channel', 'channel_act', 'addressee', 'follower'] as const;
 const RUNS = 7;
 
 let database: TestDatabase;
@@ -82,7 +84,7 @@ describe('After a history of all that can happen', () => {
   });
 
   test('who was told when, where they are reached and how far the followers are is left alone', async () => {
-    while (await prepareDeliveries(orm.em.fork(), new Date(clock.epochMilliseconds))) { /* there is more */ }
+    while (await prepareDeliveries(orm.em.fork(), { now: clock, timeZone: SEAT })) { /* there is more */ }
     await keepLive(orm.em.fork(), 1, 'KZ', new Date(clock.epochMilliseconds));
     const before = await dump(facts);
     expect(before['delivery']?.length).toBeGreaterThan(100);

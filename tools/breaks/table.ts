@@ -79,9 +79,14 @@ export const breaks: readonly Break[] = [
     put: 'const toFind = record ? undefined : enteredOn;',
   },
   {
-    rule: 'R11', says: 'when a Party was informed is not kept', file: 'src/broadcast/courier.ts', tests: 'designation.api',
-    find: '[attemptedAt, clock(), reply',
-    put: '[attemptedAt, new Date(0), reply',
+    rule: 'R10', says: 'evidence of informing is told in its turn', file: 'src/treaty/circulation.ts', tests: 'broadcast/evidence',
+    find: "return kind !== 'EVIDENCE_OF_INFORMING';",
+    put: 'return kind.length > 0;',
+  },
+  {
+    rule: 'R11', says: 'when a Party was informed is not kept', file: 'src/broadcast/marks.ts', tests: 'designation.api',
+    find: '[attemptedAt, attemptedAt, answeredAt, reply',
+    put: '[attemptedAt, attemptedAt, new Date(0), reply',
   },
   {
     rule: 'R12', says: 'a designation waits for the Protocol', file: 'src/treaty/designation.ts', tests: 'treaty/designation',
@@ -296,15 +301,15 @@ export const breaks: readonly Break[] = [
     put: 'Math.min(...informed) - Math.min(...informed)',
   },
   {
-    rule: 'R45', says: 'one Party is told an hour later', file: 'src/broadcast/deliveries.ts', tests: 'rules/informing',
-    find: 'nextAttemptAt: now,',
-    put: "nextAttemptAt: new Date(now.getTime() + (party === 'KZ' ? 3_600_000 : 0)),",
+    rule: 'R45', says: 'one Party is told later', file: 'src/broadcast/courier.ts', tests: 'rules/informing',
+    find: "d.state = 'DUE' and (c.kind <> 'DIGEST' or",
+    put: "d.state = 'DUE' and (c.kind <> 'DIGEST' and (c.party <> 'KZ' or now() > d.due_at + interval '1 hour') or",
   },
   {
     rule: 'R45', says: 'one mailbox that does not answer keeps all others waiting',
     file: 'src/broadcast/courier.ts', tests: 'rules/informing',
-    find: 'const HANDS = 4;',
-    put: 'const HANDS = 1;',
+    find: 'const HANDS = { MAIL: 4,',
+    put: 'const HANDS = { MAIL: 1,',
   },
   {
     rule: 'R44', says: 'the copies of a signatory and of another can have one number', file: 'src/treaty/certified-copies.ts',

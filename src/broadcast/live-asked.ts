@@ -1,0 +1,42 @@
+/** What a live subscriber asks for, and how it is answered. */
+import type { Context } from '../context.ts';
+import type { Mandate } from '../identity/mandate.ts';
+import type { ActKind } from '../treaty/acts.ts';
+import type { Party } from '../treaty/parties.ts';
+import type { Notification } from './notification.ts';
+
+export interface Wishes {
+  /** The last number that the subscriber has; from now on unless given. */
+  readonly after?: number | undefined;
+  readonly party?: Party | undefined;
+  readonly kinds?: readonly ActKind[] | undefined;
+  readonly instrument?: string | undefined;
+}
+
+export interface Asked {
+  /** Whoever asks under the same key and the same mandate is answered in the same words. The number to begin after is not in it. */
+  readonly key: string;
+  readonly wishes: Wishes;
+  readonly mandate: Mandate | undefined;
+  /** Never rejects: what went wrong is in the answer. */
+  readonly answer: (notification: Notification, context: Context) => Promise<Answer>;
+}
+
+export interface Answer {
+  /** The result as JSON in UTF-8, each byte a character: so it is encoded once, and joined to what is each subscriber's own for nothing. */
+  readonly text: string;
+  /** Without any error. */
+  readonly isWhole: boolean;
+}
+
+export type Flushed = (error?: Error | null) => void;
+
+/** One subscription on one connection, as a group sees it. */
+export interface Outlet {
+  /** Bytes that were written to the connection and that the network has not taken. */
+  readonly waiting: number;
+  /** In order; tells when the network has taken them and all before. Written to a connection that is closed, they are lost in silence. */
+  write(answers: readonly Answer[], flushed?: Flushed): void;
+  /** Nothing more can be written: the subscriber is to resume after its last number. */
+  fail(error: unknown): void;
+}

@@ -1,0 +1,45 @@
+/** The mailboxes that the Secretariat registers with a Party: they count at once. What a Party has added itself stays as it is. */
+import { randomUUID } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Party } from '../treaty/parties.ts';
+import { channelRows, count, end, keepAct, lockChannels, SECRETARIAT } from './channel-acts.ts';
+import { ChannelRow } from './channel.entity.ts';
+import type { Submission } from './submission.ts';
+
+export interface Registered {
+  readonly party: Party;
+  readonly addresses: readonly string[];
+  readonly submissionId: string | null;
+  readonly at: Date;
+}
+
+/** One that is registered again stays the channel that it was, so that what is under way on it goes on. */
+export async function registerMailboxes(tx: SqlEntityManager, { party, addresses, submissionId, at }: Registered): Promise<void> {
+  await lockChannels(tx);
+  const doing = { by: SECRETARIAT, at };
+  const wanted = new Set(addresses);
+  for (const channel of await channelRows(tx, { party, kind: 'MAIL', endedAt: null })) {
+    const isWanted = wanted.delete(channel.address ?? '');
+    if (!isWanted && channel.setUpBy !== SECRETARIAT) continue;
+    if (!isWanted) await end(tx, channel.id, doing);
+    else {
+      await tx.nativeUpdate(ChannelRow, { id: channel.id }, { submissionId, setUpBy: SECRETARIAT });
+      await count(tx, channel, doing);
+    }
+  }
+  for (const address of wanted) {
+    const id = randomUUID();
+    const given = { party, kind: 'MAIL' as const, address, submissionId };
+    await tx.insert(ChannelRow, { id, ...given, setUpBy: SECRETARIAT, setUpAt: at, countsFrom: at, secrets: [] });
+    await keepAct(tx, id, 'COUNTS', doing);
+  }
+}
+
+/** Are these the addresses that were given with that submission? Once others have taken their place, nobody can tell. */
+export async function mailboxesMatch(em: SqlEntityManager, { submissionId, mailboxes, draft }: Submission): Promise<boolean> {
+  if (!mailboxes || draft.kind !== 'PARTY_REGISTERED') return true;
+  const given = await em.find(ChannelRow, { party: draft.party, submissionId });
+  const kept = given.flatMap(({ address, endedAt }) => (address && !endedAt ? [address] : []));
+  const isSame = new Set(mailboxes).size === kept.length && kept.every((each) => mailboxes.includes(each));
+  return isSame || kept.length < given.length || given.length === 0;
+}

@@ -1,0 +1,166 @@
+/**
+ * Subscriptions as server-sent events, at /graphql/stream: the protocol of graphql-sse, with one connection for each subscription. It is
+ * admitted as everywhere, and told by the same groups; what it is told goes straight to the connection.
+ */
+import type { IncomingMessage } from 'node:http';
+import express, { type Request, type Response, Router } from 'express';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { createHandler, type RequestParams } from 'graphql-sse';
+import { authorizationIn, bearerOf, type LiveDoor, monotonic } from './admission.ts';
+import type { Answer, Asked, Flushed, Outlet } from './broadcast/live-asked.ts';
+import type { Subscriber } from './broadcast/live-group.ts';
+import { InvalidToken } from './identity/tokens.ts';
+import { isSameOrigin } from './origin.ts';
+import { problem } from './problem.ts';
+import { failureOf, isRefused, masked } from './subscriptions.ts';
+import type { Watched } from './watch.ts';
+
+const MEDIA_TYPE = 'text/event-stream';
+const LONGEST_BODY = '64kb';
+
+/** What an event stream is made of: graphql-sse yields its own words, and we write ours beside them. */
+type Results = AsyncGenerator<{ readonly errors: readonly GraphQLError[] }>;
+
+export function streamRoutes(door: LiveDoor): Router {
+  const handler = createHandler<IncomingMessage, Stream>({
+    authenticate: () => null, // one connection for each subscription, and no other way
+    onSubscribe: ({ context }, params) => context.subscribe(params) as never,
+  });
+
+  async function answer(request: Request, response: Response): Promise<void> {
+    const refused = whyNot(request);
+    if (refused) return refuse(response, ...refused);
+    const stream = new Stream(response, door);
+    try {
+      stream.admit(await bearerOf(authorizationIn(request), door.verify));
+    } catch (error) {
+      if (error instanceof InvalidToken) return refuse(response, 401, error.message, error.code);
+      throw error;
+    }
+    const headers = { get: (name: string) => (name === 'accept' ? MEDIA_TYPE : request.get(name)) };
+    const { method, url } = request;
+    const [body, init] = await handler({ method, url, headers, body: request.body as never, raw: request, context: stream });
+    if (typeof body === 'string' || !body) return refuse(response, init.status, saidIn(body) ?? init.statusText, 'BAD_REQUEST');
+    await stream.begin(body, { ...init.headers, 'x-accel-buffering': 'no' });
+  }
+
+  return Router().use(express.json({ limit: LONGEST_BODY }), (request, response) => answer(request, response));
+}
+
+type Refusal = readonly [status: number, message: string, code: string];
+
+function whyNot(request: Request): Refusal | undefined {
+  if (!isSameOrigin(request)) return [403, 'A page of another origin may not listen here.', 'FORBIDDEN'];
+  if (request.method !== 'GET' && request.method !== 'POST') return [405, 'Subscribe by POST or GET.', 'METHOD_NOT_ALLOWED'];
+  if (!request.get('accept')?.includes(MEDIA_TYPE)) return [406, `Subscriptions come as ${MEDIA_TYPE}: accept that.`, 'NOT_ACCEPTABLE'];
+  return undefined;
+}
+
+function refuse(response: Response, ...[status, message, code]: Refusal): void {
+  response.status(status).json(problem(message, code));
+}
+
+/** graphql-sse says what is wrong with a request in JSON of its own. */
+function saidIn(body: string | null | undefined): string | undefined {
+  return body ? (JSON.parse(body) as { errors: { message: string }[] }).errors[0]?.message : undefined;
+}
+
+class Stream implements Outlet, Watched {
+  expiresAt = Infinity;
+  takenBefore = 0;
+  idle = 0;
+  isClosing = false;
+  #mandate: Asked['mandate'];
+  #asked: Asked | undefined;
+  #subscriber: Subscriber | undefined;
+  readonly #ended = Promise.withResolvers<IteratorResult<{ readonly errors: readonly GraphQLError[] }, undefined>>();
+
+  constructor(private readonly response: Response, private readonly door: LiveDoor) {}
+
+  admit(bearer: Awaited<ReturnType<typeof bearerOf>>): void {
+    this.#mandate = bearer?.mandate;
+    if (bearer) this.expiresAt = monotonic(bearer.expiresAt, this.door.now);
+  }
+
+  /** What graphql-sse is to send: nothing until the end, for what there is to tell we write ourselves; or why not. */
+  subscribe({ query, variables, operationName }: RequestParams): Results | ExecutionResult {
+    const admitted = this.door.subscriptions.admit({ query, variables, operationName }, this.#mandate);
+    if (isRefused(admitted)) return { data: null, errors: masked(admitted) as never };
+    this.#asked = admitted;
+    let isOver = false;
+    const next = async () => {
+      if (isOver) return { done: true as const, value: undefined };
+      const last = await this.#ended.promise;
+      isOver = true;
+      return last;
+    };
+    const leave = async () => {
+      this.#subscriber?.leave();
+      this.#ended.resolve({ done: true, value: undefined });
+      return { done: true as const, value: undefined };
+    };
+    const dispose = async () => { await leave(); };
+    const results: Results = { next, return: leave, throw: leave, [Symbol.asyncIterator]: () => results, [Symbol.asyncDispose]: dispose };
+    return results;
+  }
+
+  async begin(body: AsyncGenerator<string>, headers: Record<string, string | undefined>): Promise<void> {
+    const { response, door } = this;
+    response.writeHead(200, headers as Record<string, string>);
+    response.once('close', () => {
+      door.watch.delete(this);
+      void body.return(undefined);
+    });
+    door.watch.add(this);
+    if (this.#asked) this.#subscriber = door.live.join(this.#asked, this);
+    for await (const words of body) if (!response.writableEnded) response.write(words);
+    response.end();
+  }
+
+  get waiting(): number {
+    return this.response.writableLength;
+  }
+
+  get taken(): number {
+    return (this.response.socket?.bytesWritten ?? 0) - this.waiting;
+  }
+
+  write(answers: readonly Answer[], flushed?: Flushed): void {
+    if (this.isClosing || this.response.destroyed || this.expiresAt <= performance.now()) return;
+    const events = answers.map(({ text }) => `event: next\ndata: ${text}\n\n`).join('');
+    this.response.write(events, 'latin1', flushed);
+  }
+
+  fail(error: unknown): void {
+    this.#end(failureOf(error));
+  }
+
+  expire(): void {
+    this.#end(new GraphQLError('The token has expired: obtain a new one.', { extensions: { code: 'UNAUTHENTICATED' } }));
+  }
+
+  giveUp(): void {
+    const after = this.#subscriber?.position ?? 0;
+    this.#end(new GraphQLError(`resume after ${after}`, { extensions: { code: 'TOO_SLOW', after } }));
+  }
+
+  look(): void {
+    // graphql-sse sends what keeps the connection alive
+  }
+
+  goAway(): void {
+    this.isClosing = true;
+    this.response.end(); // not complete: the client is to come back
+  }
+
+  terminate(): void {
+    this.response.destroy();
+  }
+
+  /** The last thing that it is told. */
+  #end(error: GraphQLError): void {
+    this.isClosing = true;
+    this.#subscriber?.leave();
+    this.#ended.resolve({ done: false, value: { errors: masked([error]) as never } });
+  }
+}

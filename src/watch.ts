@@ -1,0 +1,98 @@
+/** Looks at every live connection of this process once a second: whose token has expired, who takes nothing any more. One timer for all. */
+
+export interface Watched {
+  /** On the clock of `performance`, in milliseconds: what a token says is reckoned once, when it is shown. Infinity without one. */
+  readonly expiresAt: number;
+  /** Bytes that were written and that the network has not taken. */
+  readonly waiting: number;
+  /** Bytes that it has taken in all. */
+  readonly taken: number;
+  /** It was told to close, and has not. */
+  readonly isClosing: boolean;
+  /** What it had taken at the last look, and for how many looks it has taken nothing. Kept here. */
+  takenBefore: number;
+  idle: number;
+  expire(): void;
+  /** It has taken nothing for too long: it is to resume after the last number that was written to it. */
+  giveUp(): void;
+  /** What else is to be done about it, each second. */
+  look(): void;
+  goAway(): void;
+  terminate(): void;
+}
+
+export interface WatchOptions {
+  /** In milliseconds. */
+  readonly every?: number | undefined;
+  /** In looks: one that has taken nothing for so long is closed. */
+  readonly patience?: number | undefined;
+  /** In looks: one that is told to close and does not is cut off. */
+  readonly grace?: number | undefined;
+  /** Every few seconds. */
+  readonly tidy: () => void;
+}
+
+/** In looks. */
+const TIDY_EVERY = 5;
+/** In milliseconds, for those who do not say goodbye. */
+const FAREWELL = 2_000;
+
+export class Watch {
+  readonly #all = new Set<Watched>();
+  readonly #timer: NodeJS.Timeout;
+  readonly #patience: number;
+  readonly #grace: number;
+  #second = 0;
+  #emptied: (() => void) | undefined;
+
+  constructor(private readonly options: WatchOptions) {
+    this.#patience = options.patience ?? 10;
+    this.#grace = options.grace ?? 3;
+    this.#timer = setInterval(() => { this.#look(); }, options.every ?? 1_000);
+  }
+
+  add(one: Watched): void {
+    this.#all.add(one);
+    if (this.#emptied) one.goAway(); // it came too late
+  }
+
+  delete(one: Watched): void {
+    this.#all.delete(one);
+    if (this.#all.size === 0) this.#emptied?.();
+  }
+
+  /** Everybody is sent away; who does not go is cut off. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    const emptied = new Promise<void>((resolve) => { this.#emptied = resolve; });
+    if (this.#all.size === 0) return;
+    for (const one of this.#all) one.goAway();
+    const cut = setTimeout(() => { for (const one of this.#all) one.terminate(); }, FAREWELL);
+    await emptied;
+    clearTimeout(cut);
+  }
+
+  #look(): void {
+    const now = performance.now();
+    this.#second += 1;
+    for (const one of this.#all) this.#lookAt(one, now);
+    if (this.#second % TIDY_EVERY === 0) this.options.tidy();
+  }
+
+  #lookAt(one: Watched, now: number): void {
+    const { taken } = one;
+    one.idle = one.isClosing || (one.waiting > 0 && taken === one.takenBefore) ? one.idle + 1 : 0;
+    one.takenBefore = taken;
+    if (one.isClosing) {
+      if (one.idle > this.#grace) one.terminate();
+    } else if (one.expiresAt <= now) {
+      one.expire();
+      one.idle = 0;
+    } else if (one.idle >= this.#patience) {
+      one.giveUp();
+      one.idle = 0;
+    } else {
+      one.look();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/** What may be subscribed to, and who is answered in the same words. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Asked } from '../src/broadcast/live-asked.ts';
+import type { Notification } from '../src/broadcast/notification.ts';
+import type { Context } from '../src/context.ts';
+import { buildHub } from '../src/schema.ts';
+import { isRefused, type Request, Subscriptions } from '../src/subscriptions.ts';
+
+let subscriptions: Subscriptions;
+beforeAll(async () => {
+  subscriptions = new Subscriptions((await buildHub()).schema, {});
+});
+
+function ask(query: string, variables?: Request['variables'], operationName?: string): Asked {
+  const admitted = subscriptions.admit({ query, variables, operationName }, undefined);
+  if (isRefused(admitted)) throw new Error(String(admitted));
+  return admitted;
+}
+
+const follow = 'subscription ($after: Int, $party: CountryCode) { depositaryNotifications(after: $after, party: $party) { number } }';
+
+const inFragment = 'fragment A on Subscription { depositaryNotifications(after: 5) { number } }';
+
+describe('The number to begin after', () => {
+  test.each<[string, string, object | undefined, number | null | undefined]>([
+    ['in the text',           'subscription { depositaryNotifications(after: 5) { number } }', undefined, 5],
+    ['in a variable',         'subscription ($n: Int) { depositaryNotifications(after: $n) { number } }', { n: 5 }, 5],
+    ['as a default',          'subscription ($n: Int = 5) { depositaryNotifications(after: $n) { number } }', undefined, 5],
+    ['that must be given',    'subscription ($n: Int!) { depositaryNotifications(after: $n) { number } }', { n: 5 }, 5],
+    ['in a fragment',         `subscription { ...A } ${inFragment}`, undefined, 5],
+    ['of null',               'subscription { depositaryNotifications(after: null) { number } }', undefined, null],
+    ['of nobody',             'subscription { depositaryNotifications { number } }', undefined, undefined],
+  ])('%s is read, and is not part of what is asked', async (_case, query, variables, after) => {
+    const [asked, other] = [ask(query, variables as Request['variables']), query.replace('5', '7')];
+    expect(asked.wishes.after).toBe(after);
+    const given = variables && { n: 9 };
+    expect(ask(other, given).key).toBe(asked.key);
+    expect(await asked.answer({ number: 17 } as Notification, {} as Context))
+      .toEqual({ text: '{"data":{"depositaryNotifications":{"number":17}}}', isWhole: true });
+  });
+});
+
+describe('The same is asked', () => {
+  const plain = 'subscription { depositaryNotifications(party: KZ) { number } }'.replace('KZ', '"KZ"');
+  const two = `subscription One { depositaryNotifications { number } } subscription Two { depositaryNotifications { kind } }`;
+  const [nulls, none] = [{ after: 1, party: null }, { after: 2 }];
+
+  test.each<[boolean, string, Parameters<typeof ask>, Parameters<typeof ask>]>([
+    [true,  'spaced otherwise',     [plain],                           [plain.replaceAll(' ', '\n ')]],
+    [true,  'resumed',              [follow, { after: 1, party: 'KZ' }], [follow, { after: 9, party: 'KZ' }]],
+    [true,  'with more than it asks', [follow, { party: 'KZ', x: 1 }], [follow, { party: 'KZ' }]],
+    [false, 'of another Party',     [follow, { party: 'KZ' }],         [follow, { party: 'AM' }]],
+    [false, 'with null and nothing', [follow, nulls],                  [follow, none]],
+    [false, 'of other fields',      [plain],                           [plain.replace('number', 'kind')]],
+    [false, 'under other names',    [plain],                           [plain.replace('number', 'n: number')]],
+    [false, 'by another operation', [two, undefined, 'One'],           [two, undefined, 'Two']],
+  ])('%p: %s', (same, _case, one, other) => {
+    expect(ask(...one).key === ask(...other).key).toBe(same);
+  });
+});
+
+describe('Refused', () => {
+  test.each<[string, string, object | undefined, RegExp]>([
+    ['a Party that is none',    follow, { party: 'K' },                                            /CountryCode/],
+    ['a number that is none',   follow, { after: 'x' },                                            /Int/],
+    ['a variable left out',     'subscription ($p: CountryCode!) { depositaryNotifications(party: $p) { number } }', {}, /required/],
+    ['a root that is skipped',  'subscription { depositaryNotifications @skip(if: true) { number } }', undefined, /number|field|skip/],
+    ['a query',                 '{ logHead { position } }', undefined,                             /subscriptions only/],
+    ['which of two',            'subscription A { depositaryNotifications { number } } subscription B { depositaryNotifications { number } }', undefined, /only/],
+  ])('%s', async (_case, query, variables, says) => {
+    const admitted = subscriptions.admit({ query, variables: variables as Request['variables'] }, undefined);
+    if (isRefused(admitted)) expect(String(admitted)).toMatch(says);
+    else expect((await admitted.answer({ number: 1 } as Notification, {} as Context)).text).toBe('{"data":{}}');
+  });
+
+  test('is remembered no longer than there is room', () => {
+    for (let i = 0; i < 2_000; i++) ask(`subscription { a${i}: depositaryNotifications { number } } #${'x'.repeat(500)}`);
+    expect(ask(follow).wishes).toEqual({});
+  });
+});
+
+test('an answer holds bytes, whatever its language', async () => {
+  const asked = ask('subscription { depositaryNotifications { reference } }');
+  const { text } = await asked.answer({ reference: 'Қ → Я' } as Notification, {} as Context);
+  expect(Buffer.from(text, 'latin1').toString()).toBe('{"data":{"depositaryNotifications":{"reference":"Қ → Я"}}}');
+});

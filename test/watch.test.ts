@@ -1,0 +1,91 @@
+/** Live connections are looked at, all of them, by one timer. */
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Watch, type Watched } from '../src/watch.ts';
+
+class Line implements Watched {
+  expiresAt = Infinity;
+  isClosing = false;
+  waiting = 0;
+  taken = 0;
+  takenBefore = 0;
+  idle = 0;
+  readonly told: string[] = [];
+  expire = () => { this.#close('expire'); };
+  giveUp = () => { this.#close('giveUp'); };
+  goAway = () => { this.#close('goAway'); };
+  look = () => undefined;
+  terminate = () => { this.#close('terminate'); };
+
+  #close(how: string): void {
+    this.told.push(how);
+    this.isClosing = true;
+  }
+}
+
+let watch: Watch;
+let line: Line;
+let tidied: number;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  tidied = 0;
+  watch = new Watch({ tidy: () => { tidied += 1; } });
+  line = new Line();
+  watch.add(line);
+});
+afterEach(async () => {
+  watch.delete(line);
+  await watch.close();
+  jest.useRealTimers();
+});
+
+const seconds = (count: number) => jest.advanceTimersByTime(count * 1_000);
+
+describe('A connection', () => {
+  test('that has nothing to take is left alone', () => {
+    seconds(100);
+    expect([line.told, tidied]).toEqual([[], 20]);
+  });
+
+  test('is closed within a second after its token has expired', () => {
+    line.expiresAt = performance.now() + 5_500;
+    seconds(5);
+    expect(line.told).toEqual([]);
+    seconds(1);
+    expect(line.told).toEqual(['expire']);
+  });
+
+  test('that takes nothing for ten seconds is given up, and cut off if it does not answer', () => {
+    line.waiting = 1;
+    seconds(9);
+    line.taken += 1; // slow, but not dead
+    seconds(10);
+    expect(line.told).toEqual([]);
+    seconds(1);
+    expect(line.told).toEqual(['giveUp']);
+    seconds(3);
+    expect(line.told).toEqual(['giveUp']);
+    seconds(1);
+    expect(line.told).toEqual(['giveUp', 'terminate']);
+  });
+
+  test('that takes all in time is not', () => {
+    for (let i = 0; i < 30; i++) {
+      line.waiting = i % 9 === 0 ? 0 : 1;
+      if (line.waiting === 0) line.taken += 1;
+      seconds(1);
+    }
+    expect(line.told).toEqual([]);
+  });
+
+  test('is sent away when the hub stops, also one that comes too late, and cut off if it does not go', async () => {
+    const [closing, late] = [watch.close(), new Line()];
+    watch.add(late);
+    expect([line.told, late.told]).toEqual([['goAway'], ['goAway']]);
+    seconds(2);
+    expect(line.told).toEqual(['goAway', 'terminate']);
+    watch.delete(line);
+    watch.delete(late);
+    await closing;
+  });
+});
