@@ -77,7 +77,7 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   const live = new Live({ tail, handed, contexts: () => contextsFor(ground), sharing: options.live?.sharing });
   const mailer = openMailer(mail);
   starting.defer(() => { mailer.close(); });
-  await startInforming({ ...ground, bell: live.afterwards(bell), mailer }, { mail, signing, publicUrl, ...options }, starting);
+  await startInforming({ ...ground, bell: live.afterwards(bell), mailer }, { ...options, mail }, starting);
   const { secretariat } = mail;
   const chores: Chore[] = [recordWhatIsDue];
   if (secretariat !== undefined) chores.push((context, stop) => remind(context, { mailer, mailbox: secretariat, stop }));
