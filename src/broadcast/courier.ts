@@ -14,7 +14,7 @@ import { carry } from './carry.ts';
 import { prepareDeliveries } from './deliveries.ts';
 import { markNotTaken, markTaken, type Tried } from './marks.ts';
 import type { Carriers, Carrying, Due, Load } from './matter.ts';
-import { NotAccepted } from './not-accepted.ts';
+import { NOT_MADE, NotAccepted } from './not-accepted.ts';
 import { unlessStopped } from './unless-stopped.ts';
 import { everyMinute } from './upkeep.ts';
 
@@ -105,7 +105,7 @@ async function sent(load: Load, carrying: Carrying, stop: AbortSignal): Promise<
   } catch (error) {
     if (error instanceof NotAccepted || stop.aborted) throw error;
     console.error('a message cannot be made; it is tried again', load[0].id, error);
-    throw new NotAccepted('the hub could not make this message', 'NOT_NOW');
+    throw new NotAccepted(NOT_MADE, 'NOT_NOW');
   }
 }
 

@@ -60,7 +60,7 @@ export function reminderEvent(
   return event('org.khattama.notification.reminder', { id: `${keyOf(n)}.reminder.${hours}`, subject: n.reference, ...moment }, data);
 }
 
-/** A Party is told by its other channels that one fails. `reply`: what its server said last. */
+/** A Party is told by its other channels that one fails. `reply`: what its server said when it did not take the first. */
 export function failingEvent(
   channel: ChannelNamed, { since, reply, ...moment }: Moment & { readonly since: Temporal.Instant; readonly reply?: string },
 ): CloudEvent {

@@ -93,7 +93,7 @@ export const words = {
   doneAt: { ru: 'Когда', kk: 'Уақыты', en: 'When' },
   doneBy: { ru: 'Кем', kk: 'Кім жасады', en: 'By whom' },
   since: { ru: 'Не принимает с', kk: 'Қабылдамай тұрған уақытының басы', en: 'Takes nothing since' },
-  reply: { ru: 'Последний ответ сервера', kk: 'Сервердің соңғы жауабы', en: 'Last reply of the server' },
+  reply: { ru: 'Ответ сервера', kk: 'Сервердің жауабы', en: 'Reply of the server' },
   subject: { ru: 'Тема', kk: 'Тақырыбы', en: 'Subject' },
   informedAt: { ru: 'Сторона информирована', kk: 'Тарап хабардар етілген уақыт', en: 'The Party was informed' },
 } as const satisfies Readonly<Record<string, Sentence>>;

@@ -10,3 +10,6 @@ export class NotAccepted extends Error {
     super(reply);
   }
 }
+
+/** What is noted where the fault was ours, and no server was asked: no channel is failing for it. */
+export const NOT_MADE = 'the hub could not make this message';

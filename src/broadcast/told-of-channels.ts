@@ -1,5 +1,6 @@
 /** A Party is told of what is done to its channels, by the others and by the one itself: a stranger could have done it. */
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { NOT_MADE } from './not-accepted.ts';
 
 /** Answers how many letters are due. */
 export async function tellOfChanges(tx: SqlEntityManager, at: Date): Promise<number> {
@@ -33,10 +34,7 @@ export async function tellOfFailing(tx: SqlEntityManager, at: Date): Promise<num
     insert into delivery (purpose, number, channel, about, key, state, due_at, next_attempt_at)
     select 'FAILING', f.number, c.id, f.channel, f.channel::text, 'DUE', ?, ?
     from (${FAILING}) f join channel c on c.party = f.party
-    where c.id <> f.channel and c.counts_from is not null and c.ended_at is null
-      and (c.kind = 'MAIL' or c.kind = 'WEBHOOK' and not exists (
-        select from channel m where m.party = c.party and m.kind = 'MAIL' and m.id <> f.channel and m.counts_from is not null
-          and m.ended_at is null))
+    where c.id <> f.channel and c.kind in ('MAIL', 'WEBHOOK') and c.counts_from is not null and c.ended_at is null
     on conflict do nothing`, [at, at, at], 'run');
   return affectedRows;
 }
@@ -47,6 +45,7 @@ export const FAILING = /* sql */ `
   from channel c join delivery d on d.channel = c.id and d.purpose = 'NOTIFICATION'
   where c.ended_at is null and c.counts_from is not null
     and (d.state = 'FAILED' or d.state = 'ATTEMPTED' and d.first_attempt_at <= ?::timestamptz - interval '${FAILING_AFTER} hour')
+    and d.reply is distinct from '${NOT_MADE}'
     and not exists (
       select from delivery t where t.channel = c.id and t.state = 'ACCEPTED' and t.informed_at > d.last_attempt_at)
   group by c.id`;

@@ -23,7 +23,7 @@ export function everyMinute(em: () => SqlEntityManager, clock: () => Date): () =
 /** In hours after a Party was informed. The last first: whoever is late for both is reminded once. */
 const STAGES = [72, 24] as const;
 
-/** By every mailbox of the Party that counts; by its webhooks where it has none. Answers how many are due. */
+/** By every mailbox and webhook of the Party that counts. Answers how many are due. */
 async function remindOfAcknowledging(tx: SqlEntityManager, at: Date): Promise<number> {
   let due = 0;
   for (const hours of STAGES) {
@@ -44,7 +44,5 @@ const REMIND = /* sql */ `
     returning a.number, a.party)
   insert into delivery (purpose, number, channel, key, state, due_at, next_attempt_at)
   select 'REMINDER', m.number, c.id, ?, 'DUE', ?, ? from marked m join channel c on c.party = m.party
-  where c.counts_from is not null and c.ended_at is null
-    and (c.kind = 'MAIL' or c.kind = 'WEBHOOK' and not exists (
-      select from channel o where o.party = c.party and o.kind = 'MAIL' and o.counts_from is not null and o.ended_at is null))
+  where c.kind in ('MAIL', 'WEBHOOK') and c.counts_from is not null and c.ended_at is null
   on conflict do nothing`;

@@ -85,10 +85,10 @@ describe('T-M2: no letter acts', () => {
 
   test('T-M1: what a server has replied is quoted on one line, short, and leads nowhere', () => {
     const reply = `450 see https://evil.example/\r\nParty: Nobody »\u202E${'x'.repeat(1_000)}`;
-    const said = text(failing(reply), 'ru').split('\n').find((line) => line.startsWith('Последний ответ'));
-    expect(said).toMatch(/^Последний ответ сервера: «450 see https: \/\/evil\.example\/ Party: Nobody "x+»$/);
+    const said = text(failing(reply), 'ru').split('\n').find((line) => line.startsWith('Ответ сервера'));
+    expect(said).toMatch(/^Ответ сервера: «450 see https: \/\/evil\.example\/ Party: Nobody "x+»$/);
     expect(said?.length).toBeLessThan(340);
-    expect(text(failing())).toContain('Last reply of the server: there was none\n');
+    expect(text(failing())).toContain('Reply of the server: there was none\n');
   });
 
   test('T-M1: a name of several lines stays on one', () => {
