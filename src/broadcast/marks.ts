@@ -105,22 +105,29 @@ export function pauseAfter(attempts: number, nobodyThere: boolean, chance: numbe
   return Math.min(nobodyThere ? 60_000 : LONGEST_PAUSE, 2 ** attempts * 1_000) * (1 - chance / 5);
 }
 
-/** A Party was handed a notification on a live connection of its own; the first time is kept. */
+/** A Party was handed a notification on a live connection of its own; the first time is kept. One statement: many wait behind it. */
 export async function keepLive(em: SqlEntityManager, number: number, party: string, at: Date): Promise<void> {
-  await em.transactional(async (tx) => {
-    await tx.execute(LINE, [party, at, at, party]);
-    const [kept] = await tx.execute<{ id: string }[]>(HANDED, [number, at, at, at, at, party]);
-    if (!kept) return;
-    await keepAttempt(tx, kept.id, { outcome: 'ACCEPTED', reply: '', at });
-    await markInformed(tx, kept.id);
-  });
+  const keep = async () => {
+    const [kept] = await em.execute<{ lines: number }[]>(HANDED, [party, number, at, at, at, at, at, at, party]);
+    return kept?.lines === 1;
+  };
+  if (await keep()) return;
+  await em.execute(LINE, [at, at, party]);
+  await keep();
 }
 
 /** A Party has one live channel, whatever the number of its connections. */
 const LINE = /* sql */ `
   insert into channel (party, kind, set_up_by, set_up_at, counts_from)
-  select code, 'LIVE', ?, ?, ? from party where code = ? on conflict do nothing`;
+  select code, 'LIVE', code, ?, ? from party where code = ? on conflict do nothing`;
 const HANDED = /* sql */ `
-  insert into delivery (purpose, number, channel, state, due_at, attempts, first_attempt_at, last_attempt_at, informed_at)
-  select 'NOTIFICATION', ?, id, 'ACCEPTED', ?, 1, ?, ?, ? from channel where party = ? and kind = 'LIVE'
-  on conflict do nothing returning id`;
+  with line as (select id from channel where party = ? and kind = 'LIVE'),
+  handed as (
+    insert into delivery (purpose, number, channel, state, due_at, attempts, first_attempt_at, last_attempt_at, informed_at)
+    select 'NOTIFICATION', ?, id, 'ACCEPTED', ?, 1, ?, ?, ? from line
+    on conflict do nothing returning id, number, informed_at),
+  tried as (
+    insert into attempt (delivery, nth, outcome, reply, first_at, last_at) select id, 1, 'ACCEPTED', '', ?, ? from handed),
+  informed as (
+    update addressee a set informed_at = least(a.informed_at, h.informed_at) from handed h where a.number = h.number and a.party = ?)
+  select count(*)::int as lines from line`;
