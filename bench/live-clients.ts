@@ -108,6 +108,11 @@ class Client {
     this.socket.write(Buffer.concat([Buffer.from([0x81, ...length, 0, 0, 0, 0]), text]));
   }
 
+  /** With the word of the ping, which is short: it proves that all before was read. */
+  #pong(word: Buffer): void {
+    this.socket.write(Buffer.concat([Buffer.from([0x8a, 0x80 | word.length, 0, 0, 0, 0]), word]));
+  }
+
   #read(chunk: Buffer): void {
     let bytes = chunk;
     if (this.#skip > 0) {
@@ -144,7 +149,7 @@ class Client {
         return Buffer.alloc(0);
       }
       if (isText) this.#take(bytes, at + head, length);
-      else if (bytes[at] === PING) this.socket.write(Buffer.from([0x8a, 0x80, 0, 0, 0, 0]));
+      else if (bytes[at] === PING) this.#pong(bytes.subarray(at + head, at + head + length));
       else throw new Error(`closed: ${bytes.toString('utf8', at + head)}`);
       at += head + length;
     }

@@ -88,6 +88,8 @@ export class Channels extends Migration {
     this.addSql(`create index delivery_waiting on delivery (channel, number) where state in ('DUE', 'ATTEMPTED')`);
     this.addSql('create index delivery_of_a_notification on delivery (number)');
     this.addSql('create index delivery_last_attempt on delivery (channel, last_attempt_at)');
+    this.addSql(`create index delivery_taken on delivery (channel, informed_at) where state = 'ACCEPTED'`);
+    this.addSql(`create index delivery_not_taken on delivery (channel, number) where state in ('ATTEMPTED', 'FAILED')`);
     this.addSql(/* sql */ `
       create table attempt (
         delivery uuid    not null references delivery,

@@ -18,8 +18,9 @@ import {
 } from 'graphql-ws';
 import { type RawData, type VerifyClientCallbackAsync, WebSocket, WebSocketServer } from 'ws';
 import { bearerOf, type LiveDoor, monotonic } from './admission.ts';
-import type { Answer, Flushed, Outlet } from './broadcast/live-asked.ts';
+import type { Answer, Flushed, Outlet, Proof } from './broadcast/live-asked.ts';
 import type { Subscriber } from './broadcast/live-group.ts';
+import { Proofs } from './broadcast/live-proofs.ts';
 import type { Mandate } from './identity/mandate.ts';
 import { isSameOrigin } from './origin.ts';
 import { failureOf, isRefused, masked, refusal } from './subscriptions.ts';
@@ -36,6 +37,8 @@ const PING_EVERY = 12;
 const GREET_WITHIN = 3;
 /** An empty frame that asks for one. */
 const PING = '\x89\x00';
+/** The head of one with a word of 8 letters. */
+const PROVING_PING = '\x89\x08';
 let turns = 0;
 
 export function serveSockets(server: Server, door: LiveDoor): void {
@@ -58,6 +61,8 @@ class Line extends WebSocket implements Watched {
   door!: LiveDoor;
   subscriptions: readonly Wire[] = [];
   #wire!: Socket;
+  /** Few have any. */
+  #proofs: Proofs | undefined;
   #age = 0;
   #wasHeard = true;
   /** So that not all are asked in the same second. */
@@ -90,6 +95,17 @@ class Line extends WebSocket implements Watched {
   /** Whole frames, each byte a character, on the socket that the upgrade gave: one write, where `ws` makes two and a list of them. */
   put(frames: string, flushed?: Flushed): void {
     this.#wire.write(frames, 'latin1', flushed);
+  }
+
+  /** Right behind what it is to prove: a client reads in order. */
+  prove(proof: Proof): void {
+    this.#proofs ??= new Proofs();
+    const word = this.#proofs.ask(proof);
+    if (word !== undefined) this.put(`${PROVING_PING}${word}`);
+  }
+
+  answered(word: string): void {
+    this.#proofs?.answered(word);
   }
 
   hear(): void {
@@ -137,6 +153,10 @@ class Wire implements Outlet {
     let frames = '';
     for (const { text } of answers) frames += `${frameOf(this.opening.length + text.length + 1)}${this.opening}${text}}`;
     this.line.put(frames, flushed);
+  }
+
+  prove(proof: Proof): void {
+    if (this.line.isOpen) this.line.prove(proof);
   }
 
   fail(error: unknown): void {
@@ -232,8 +252,9 @@ function leave(line: Line, wire: Wire | undefined): void {
   wire?.subscriber?.leave();
 }
 
-function live(this: Line): void {
+function live(this: Line, word: Buffer): void {
   this.hear();
+  this.answered(word.toString('latin1'));
 }
 
 function closed(this: Line): void {

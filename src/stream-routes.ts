@@ -1,8 +1,10 @@
 /**
  * Subscriptions as server-sent events, at /graphql/stream: the protocol of graphql-sse, with one connection for each subscription. It is
- * admitted as everywhere, and told by the same groups; what it is told goes straight to the connection.
+ * admitted as everywhere, and told by the same groups; what it is told goes straight to the connection. Nothing comes back on it, so it
+ * proves nothing: that the Party was informed, its other channels show. (R11.)
  */
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import express, { type Request, type Response, Router } from 'express';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
@@ -30,7 +32,7 @@ export function streamRoutes(door: LiveDoor): Router {
   async function answer(request: Request, response: Response): Promise<void> {
     const refused = whyNot(request);
     if (refused) return refuse(response, ...refused);
-    const stream = new Stream(response, door);
+    const stream = new Stream(request.socket, response, door);
     try {
       stream.admit(await bearerOf(authorizationIn(request), door.verify));
     } catch (error) {
@@ -75,7 +77,7 @@ class Stream implements Outlet, Watched {
   #subscriber: Subscriber | undefined;
   readonly #ended = Promise.withResolvers<IteratorResult<{ readonly errors: readonly GraphQLError[] }, undefined>>();
 
-  constructor(private readonly response: Response, private readonly door: LiveDoor) {}
+  constructor(private readonly socket: Socket, private readonly response: Response, private readonly door: LiveDoor) {}
 
   admit(bearer: Awaited<ReturnType<typeof bearerOf>>): void {
     this.#mandate = bearer?.mandate;
@@ -106,15 +108,27 @@ class Stream implements Outlet, Watched {
 
   async begin(body: AsyncGenerator<string>, headers: Record<string, string | undefined>): Promise<void> {
     const { response, door } = this;
+    if (!this.#untilGone(body)) return void body.return(undefined);
     response.writeHead(200, headers as Record<string, string>);
-    response.once('close', () => {
-      door.watch.delete(this);
-      void body.return(undefined);
-    });
     door.watch.add(this);
     if (this.#asked) this.#subscriber = door.live.join(this.#asked, this);
-    for await (const words of body) if (!response.writableEnded) response.write(words);
+    for await (const words of body) if (!response.writableEnded && !response.destroyed) response.write(words);
     response.end();
+  }
+
+  /** False where the client hung up while its token was verified: no `close` will ever come. One that waits for its turn has no socket yet. */
+  #untilGone(body: AsyncGenerator<string>): boolean {
+    const { socket, response, door } = this;
+    if (socket.destroyed || response.destroyed) return false;
+    const gone = () => {
+      socket.off('close', gone);
+      response.off('close', gone);
+      door.watch.delete(this);
+      void body.return(undefined);
+    };
+    socket.once('close', gone);
+    response.once('close', gone);
+    return true;
   }
 
   get waiting(): number {
@@ -122,13 +136,17 @@ class Stream implements Outlet, Watched {
   }
 
   get taken(): number {
-    return (this.response.socket?.bytesWritten ?? 0) - this.waiting;
+    return this.socket.bytesWritten - this.waiting;
   }
 
   write(answers: readonly Answer[], flushed?: Flushed): void {
     if (this.isClosing || this.response.destroyed || this.expiresAt <= performance.now()) return;
     const events = answers.map(({ text }) => `event: next\ndata: ${text}\n\n`).join('');
     this.response.write(events, 'latin1', flushed);
+  }
+
+  prove(): void {
+    // there is no pong
   }
 
   fail(error: unknown): void {
@@ -154,7 +172,7 @@ class Stream implements Outlet, Watched {
   }
 
   terminate(): void {
-    this.response.destroy();
+    this.socket.destroy();
   }
 
   /** The last thing that it is told. */

@@ -23,6 +23,8 @@ interface Known {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Record<string, FragmentDefinitionNode>;
   readonly root: FieldNode;
+  /** What the answer calls the notification's number: nothing where it is not asked for. */
+  readonly numbers: readonly string[];
   /** Without the number to begin after. */
   readonly document: DocumentNode;
   readonly text: string;
@@ -33,6 +35,7 @@ interface Known {
 /** In characters, of all documents that are remembered. */
 const MOST_REMEMBERED = 250_000;
 const BEGIN_AFTER = 'after';
+const NUMBER = 'number';
 
 export class Subscriptions {
   /** The last used at the end. */
@@ -61,18 +64,18 @@ export class Subscriptions {
     const tooMuch = refusalOf({ schema, operation, fragments, variables: given });
     const field = schema.getSubscriptionType()?.getFields()[root.name.value];
     if (tooMuch || !field) return tooMuch ? [tooMuch] : refusal('There is no such subscription.');
-    const variables = Object.fromEntries(known.variables.filter((name) => name in given).map((name) => [name, given[name]]));
+    const variables = Object.fromEntries(known.variables.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]));
     return {
       key: JSON.stringify([known.text, variables]),
       wishes: getArgumentValues(field, root, coerced),
       mandate,
       answer: (rootValue, contextValue) =>
-        answerTo({ schema, document: known.document, rootValue, contextValue, variableValues: variables }),
+        answerTo({ schema, document: known.document, rootValue, contextValue, variableValues: variables }, known),
     };
   }
 
   #read({ query, operationName }: Request): Known | readonly GraphQLError[] {
-    const name = `${operationName ?? ''} ${query}`;
+    const name = JSON.stringify([operationName ?? null, query]);
     const known = this.#known.get(name) ?? this.#readAnew(query, operationName);
     if (!this.#known.delete(name)) this.#remembered += name.length;
     this.#known.set(name, known);
@@ -120,10 +123,12 @@ function knownOf(document: DocumentNode, operation: OperationDefinitionNode): Kn
   const [root] = roots;
   if (!root) return refusal('A subscription asks for one field.');
   const bare = withoutNumber([operation, ...Object.values(fragments)], new Set(roots));
-  return { operation, fragments, root, ...bare, text: print(bare.document) };
+  const fields = roots.flatMap(({ selectionSet }) => (selectionSet ? fieldsOf(selectionSet, fragments) : []));
+  const numbers = fields.filter(({ name }) => name.value === NUMBER).map(keyOf);
+  return { operation, fragments, root, numbers, ...bare, text: print(bare.document) };
 }
 
-/** Those of the root, in fragments too: the document is valid, so they are one and the same. */
+/** In fragments too. Those of the root are one and the same, for the document is valid. */
 function fieldsOf({ selections }: SelectionSetNode, fragments: Record<string, FragmentDefinitionNode>): FieldNode[] {
   return selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) return [selection];
@@ -146,10 +151,21 @@ function withoutNumber(definitions: readonly DefinitionNode[], roots: ReadonlySe
 }
 
 /** A subscription executes as a query does, with the notification as its root. */
-async function answerTo(asked: Parameters<typeof execute>[0]): Promise<Answer> {
+async function answerTo(asked: Parameters<typeof execute>[0], known: Known): Promise<Answer> {
   const { errors, ...result } = await Promise.resolve(asked).then(execute).catch(failed);
   const json = JSON.stringify({ ...(errors && { errors: masked(errors) }), ...result });
-  return { text: Buffer.from(json).toString('latin1'), isWhole: errors === undefined };
+  const isWhole = errors === undefined;
+  return { text: Buffer.from(json).toString('latin1'), isWhole, informs: isWhole && showsNumber(result, known) };
+}
+
+/** Looked for in what is told, not in the document: a directive may have left it out. */
+function showsNumber({ data }: ExecutionResult, { root, numbers }: Known): boolean {
+  const told = data?.[keyOf(root)];
+  return typeof told === 'object' && told !== null && numbers.some((key) => Object.hasOwn(told, key));
+}
+
+function keyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
 }
 
 function failed(cause: unknown): ExecutionResult {

@@ -61,14 +61,18 @@ export class Watch {
     if (this.#all.size === 0) this.#emptied?.();
   }
 
-  /** Everybody is sent away; who does not go is cut off. */
+  /** Everybody is sent away; who does not go is cut off, and nobody is waited for any longer. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    const emptied = new Promise<void>((resolve) => { this.#emptied = resolve; });
+    const { promise: over, resolve } = Promise.withResolvers<void>();
+    this.#emptied = resolve;
     if (this.#all.size === 0) return;
     for (const one of this.#all) one.goAway();
-    const cut = setTimeout(() => { for (const one of this.#all) one.terminate(); }, FAREWELL);
-    await emptied;
+    const cut = setTimeout(() => {
+      for (const one of this.#all) one.terminate();
+      resolve();
+    }, FAREWELL);
+    await over;
     clearTimeout(cut);
   }
 

@@ -305,12 +305,50 @@ describe('An address can be forgotten', () => {
     stage.answers.set(address, answer.promise);
     const { id } = await add('SECRETARIAT', mailbox('BY', address));
     await told('BY', 1); // the others have it: this one hangs
-    const forgetting = kept(end('BY', id, true));
-    await sleep(300);
+    const { notifications } = await stage.record(DesignateAuthorityDocument, 'BY', designation('BY')); // and the next is due behind it
+    await toldOfNumber(notifications[0]!.number, 'BY', 1);
+    const ending = { submissionId: randomUUID(), channel: id, forget: true };
+    const forgetting = Promise.all([0, 1, 0].map((hub) => kept(hand(EndChannelDocument, 'BY', ending, hub))));
+    await until('its end', async () => (await channels('BY')).find((each) => each.id === id)!.state === 'ENDED');
+    const due = `select id from delivery where channel = $1 and state in ('DUE', 'ATTEMPTED')`;
     await add('SECRETARIAT', mailbox('AM', 'meanwhile@am.example'));
+    await stage.record(RegisterPartyDocument, 'SECRETARIAT', { code: 'UZ', name: { ru: 'Узбекистан' }, mailboxes: ['notices@uz.example'] });
+    await told('BY', 1);
+    await sleep(500);
+    expect((await channels('BY')).find((each) => each.id === id)!.address).toBe(address); // it is waited for
     answer.resolve();
-    expect((await forgetting).channel.address).toBeNull();
-    expect(await traces('slow@')).toEqual([]);
+    for (const { channel } of await forgetting) {
+      expect([channel.address, channel.history.slice(-2).map(({ what }) => what)]).toEqual([null, ['ENDED', 'FORGOTTEN']]);
+    }
+    expect(await traces('slow')).toEqual([]);
+    await until('what was due is returned', async () => (await execute(stage.database.ownerUrl, due, [id])).length === 0);
+    expect(await statesOf(notifications[0]!.number, 'BY')).toContain('RETURNED');
+  });
+
+  test('the local part alone too, and the name in it', async () => {
+    const address = 'i.petrovich@forgotten.example';
+    stage.refusals.set(address, '5.1.1 <i.petrovich>: no such user; Mailbox of Petrovich');
+    const { id } = await add('SECRETARIAT', mailbox('BY', address));
+    await stage.record(DesignateAuthorityDocument, 'BY', designation('BY'));
+    await until('its refusal', async () => (await traces('of petrovich')).includes('attempt'));
+    await kept(end('BY', id, true));
+    expect(await traces('petrovich')).toEqual([]);
+  });
+
+  test('of all channels that have ended with it; one that goes on keeps it', async () => {
+    const again = async () => (await add('SECRETARIAT', mailbox('BY', 'Again@by.example'))).id;
+    const [first, elsewhere] = [await again(), (await add('SECRETARIAT', mailbox('TJ', 'again@by.example'))).id];
+    await kept(end('BY', first));
+    const digest = await add('SECRETARIAT', { party: 'BY', kind: 'DIGEST', address: 'again@by.example' });
+    const second = await again();
+    await kept(end('BY', second, true));
+    const left = await execute<{ id: string }>(stage.database.ownerUrl, `select id from channel where address ilike 'again@%'`);
+    expect(left.map(({ id }) => id).sort()).toEqual([digest.id, elsewhere].sort());
+    const histories = (await channels('BY')).filter(({ id }) => [first, second].includes(id)).map(({ history }) => history.at(-1)!.what);
+    expect(histories).toEqual(['FORGOTTEN', 'FORGOTTEN']);
+    await kept(end('TJ', elsewhere));
+    await kept(end('BY', digest.id, true));
+    expect(await defects(end('BY', first, true))).toEqual(['CHANNEL_ENDED channel']);
   });
 
   test('that of one that has ended before, once', async () => {

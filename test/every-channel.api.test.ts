@@ -406,7 +406,7 @@ describe('A webhook of a Party', () => {
     expect(event.data).not.toHaveProperty('text');
     const reminded = ({ recipients, subject }: Mail) => recipients.includes(registered('KG')) && subject?.startsWith('Напомин') === true;
     await stage.mailed(1, reminded);
-    expect(called('/kg', 'notification.reminder', number)).toHaveLength(1); // as its mailbox is
+    await until('its webhook, as its mailbox is', () => called('/kg', 'notification.reminder', number)[0]);
     await quiet();
     expect(reminders()).toHaveLength(1);
   });

@@ -329,6 +329,21 @@ describe('R11: who has not acknowledged is reminded', () => {
   });
 });
 
+describe('R11: what reminds of what has been acknowledged', () => {
+  test('goes out no more', async () => {
+    const number = await act();
+    await informed(number);
+    stage.full.add(KG);
+    stage.at(stage.now().add({ hours: 24, seconds: 61 }).toString());
+    const reminder = async () => (await look(number)).deliveries!
+      .find(({ purpose, addressee }) => purpose === 'REMINDER' && addressee.code === 'KG')?.state;
+    await until('an attempt', async () => (await reminder()) === 'ATTEMPTED');
+    await say('KG', number);
+    await until('its return', async () => (await reminder()) === 'RETURNED');
+    stage.full.delete(KG);
+  });
+});
+
 describe('R11: what is forgotten', () => {
   test('leaves evidence as it was, and is not in what is made later', async () => {
     const number = await act();

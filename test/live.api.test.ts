@@ -1,10 +1,11 @@
 /** Live connections, by WebSocket and as server-sent events: what they are told, and how long they are kept. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import WebSocket from 'ws';
-import { DesignateAuthorityDocument, RecordObjectionDocument } from './gql/graphql.ts';
+import { DeliveriesDocument, DesignateAuthorityDocument, RecordObjectionDocument } from './gql/graphql.ts';
 import { designation, type Mandate, PROTOCOL, Stage, until } from './stage.ts';
 
 let stage: Stage;
@@ -151,6 +152,47 @@ describe('The protocol', () => {
   });
 });
 
+/** The Parties that are proved to have been told it live. */
+async function toldLive(number: number): Promise<string[]> {
+  const { depositaryNotification } = await stage.ask('SECRETARIAT', DeliveriesDocument, { number });
+  const lines = depositaryNotification?.deliveries?.filter(({ channel, state }) => channel === 'LIVE' && state === 'ACCEPTED');
+  return lines?.map(({ addressee }) => addressee.code) ?? [];
+}
+
+describe('R11: that a Party was told live', () => {
+  test.each([
+    ['its type alone', asking('', '__typename')],
+    ['nothing',        'subscription { depositaryNotifications @include(if: false) { number } }'],
+  ])('is not proved by an answer that holds %s', async (_what, query) => {
+    const [silent, reads] = [await Raw.subscribed(query, 'AM'), await Raw.subscribed(asking(''), 'TJ')];
+    await sleep(50);
+    const number = await lastNumber() + 1;
+    await stage.record(DesignateAuthorityDocument, 'BY', designation('BY'));
+    await silent.hears('next');
+    await until('the one with a number', async () => (await toldLive(number)).includes('TJ'));
+    await sleep(200);
+    expect(await toldLive(number)).toEqual(['TJ']);
+    for (const { socket } of [silent, reads]) socket.close();
+  });
+
+  test('is proved by one that reads, within a second; by one that does not, when it does', async () => {
+    const [reads, paused] = [await Raw.subscribed(asking(''), 'RU'), await Raw.subscribed(asking(''), 'KG')];
+    await sleep(50);
+    paused.socket.pause();
+    const number = await lastNumber() + 1;
+    await stage.record(DesignateAuthorityDocument, 'BY', designation('BY'));
+    const begun = performance.now();
+    await until('the one that reads', async () => (await toldLive(number)).includes('RU'));
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    for (const word of ['', '00000001', 'ffffffff']) paused.socket.pong(word);
+    await sleep(200);
+    expect(await toldLive(number)).toEqual(['RU']);
+    paused.socket.resume();
+    await until('the other', async () => (await toldLive(number)).includes('KG'));
+    for (const { socket } of [reads, paused]) socket.close();
+  });
+});
+
 const objection = (i: number) => ({
   entry: 14, party: 'AM', receivedAt: '2027-02-28T09:00:00Z', paperReference: `Note ${i}`, grounds: `Основание: ${'по существу '.repeat(80)}`.trim(),
 });
@@ -198,13 +240,15 @@ describe('Server-sent events', () => {
     return told;
   }
 
-  test('tell what was missed, and then what comes', async () => {
+  test('tell what was missed, and then what comes; and prove nothing', async () => {
     const last = await lastNumber();
-    const line = listen(asking(`after: ${last - 2}`, 'number text'), 'AM');
+    const line = listen(asking(`after: ${last - 2}`, 'number text'), 'TJ');
     for (const number of [last - 1, last, last + 1]) {
       if (number > last) await stage.record(DesignateAuthorityDocument, 'BY', designation('BY'));
       expect((await line.next()).value).toMatchObject({ data: { depositaryNotifications: { number, text: expect.stringMatching(/./) } } });
     }
+    await sleep(200);
+    expect(await toldLive(last + 1)).toEqual([]);
     await line.return(undefined);
   });
 
@@ -245,6 +289,22 @@ describe('Server-sent events', () => {
     const answer = await fetch(at(), init);
     expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([status, 'application/json']);
     expect(await answer.json()).toMatchObject({ errors: [{ message: expect.any(String), extensions: { code: expect.any(String) } }] });
+  });
+
+  test('leave nothing behind where the client hangs up before it is answered', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((each) => each === 'Timeout').length;
+    const { hostname, port, pathname } = new URL(at());
+    const body = JSON.stringify({ query: asking('') });
+    const lines = Object.entries({ host: `${hostname}:${port}`, ...headers, authorization: `Bearer ${await stage.token('KZ')}` });
+    const head = [...lines, ['content-length', body.length]].map(([name, value]) => `${name}: ${value}`).join('\r\n');
+    const before = timers();
+    for (let i = 0; i < 400; i++) {
+      const socket = connect(Number(port), hostname).on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.write(`POST ${pathname} HTTP/1.1\r\n${head}\r\n\r\n${body}`);
+      setTimeout(() => { socket.resetAndDestroy(); }, i % 4);
+    }
+    await until('nothing of them is left', () => timers() < before + 20);
   });
 
   test('that are not taken end too, and the next one goes on', async () => {

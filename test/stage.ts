@@ -270,7 +270,7 @@ export class Stage {
 
 /** What is not there at once, but soon. */
 export async function until<T>(what: string, look: () => T | false | undefined | Promise<T | false | undefined>): Promise<T> {
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 1_000; i++) {
     const found = await look();
     if (found !== false && found !== undefined) return found;
     await sleep(25);

@@ -36,8 +36,57 @@ describe('The number to begin after', () => {
     const given = variables && { n: 9 };
     expect(ask(other, given).key).toBe(asked.key);
     expect(await asked.answer({ number: 17 } as Notification, {} as Context))
-      .toEqual({ text: '{"data":{"depositaryNotifications":{"number":17}}}', isWhole: true });
+      .toEqual({ text: '{"data":{"depositaryNotifications":{"number":17}}}', isWhole: true, informs: true });
   });
+});
+
+describe('R11: an answer informs', () => {
+  const inside = 'fragment B on DepositaryNotification { a: kind ... { no: number } }';
+  test.each<[boolean, string, string, object?]>([
+    [true,  'with the number',               '{ number }'],
+    [true,  'with it under another name',    '{ kind n: number }'],
+    [true,  'with it in a fragment',         '{ ...B }'],
+    [true,  'with it included',              '{ number @include(if: $yes) }', { yes: true }],
+    [false, 'with it left out',              '{ kind number @include(if: $yes) }', { yes: false }],
+    [false, 'with its fragment left out',    '{ kind ...B @skip(if: true) }'],
+    [false, 'with nothing but its type',     '{ __typename }'],
+    [false, 'with another under that name',  '{ number: kind }'],
+    [false, 'with an error beside it',       '{ number reference }'],
+  ])('%p: %s', async (informs, _case, fields, variables) => {
+    const declared = variables ? '($yes: Boolean!)' : '';
+    const fragment = fields.includes('...B') ? inside : '';
+    const asked = ask(`subscription ${declared} { n: depositaryNotifications ${fields} } ${fragment}`, variables as Request['variables']);
+    const told = { number: 17, act: { kind: 'SIGNATURE' }, kind: 'SIGNATURE' } as unknown as Notification;
+    expect((await asked.answer(told, {} as Context)).informs).toBe(informs);
+  });
+
+  test.each(['@include(if: false)', '@skip(if: true)'])('never with the notification itself left out: %s', async (directive) => {
+    const asked = ask(`subscription { depositaryNotifications ${directive} { number } }`);
+    expect((await asked.answer({ number: 17 } as Notification, {} as Context)).informs).toBe(false);
+  });
+});
+
+describe('What was read before', () => {
+  test('under a name that holds a document stands for no other', () => {
+    const query = '{ depositaryNotifications(after: 10) { number } }';
+    expect(() => ask(query, undefined, 'x subscription x')).toThrow(/subscriptions only/);
+    expect(ask(`subscription x ${query}`, undefined, 'x').wishes.after).toBe(10);
+  });
+
+  test('under an empty name is not what has no name', () => {
+    for (let i = 0; i < 2; i++) {
+      expect(() => ask(follow, undefined, '')).toThrow(/subscriptions only/);
+      expect(ask(follow).wishes).toEqual({});
+    }
+  });
+});
+
+test.each(['toString', 'constructor'])('a variable $%s that is not given is none', async (name) => {
+  const asked = ask(`subscription ($${name}: CountryCode) { depositaryNotifications(party: $${name}) { number } }`, {});
+  expect(asked.wishes).toEqual({});
+  expect(asked.key).toBe(ask(`subscription ($${name}: CountryCode) { depositaryNotifications(party: $${name}) { number } }`).key);
+  const { text } = await asked.answer({ number: 17 } as Notification, {} as Context);
+  expect(text).toBe('{"data":{"depositaryNotifications":{"number":17}}}');
 });
 
 describe('The same is asked', () => {

@@ -84,8 +84,13 @@ describe('A connection', () => {
     expect([line.told, late.told]).toEqual([['goAway'], ['goAway']]);
     seconds(2);
     expect(line.told).toEqual(['goAway', 'terminate']);
+    await closing; // whether they have gone or not
+  });
+
+  test('that goes is not waited for', async () => {
+    const closing = watch.close();
     watch.delete(line);
-    watch.delete(late);
     await closing;
+    expect(line.told).toEqual(['goAway']);
   });
 });

@@ -37,7 +37,10 @@ export async function acknowledge(
   const at = new Date(context.now().epochMilliseconds);
   const { kept, known } = await context.em.transactional(async (tx) => {
     const rows = await tx.execute<object[]>(KEEP, [number, party.code, at, submissionId]);
-    if (rows.length > 0) await markPartyInformed(tx, number, party.code);
+    if (rows.length > 0) {
+      await markPartyInformed(tx, number, party.code);
+      await tx.execute(NO_MORE_REMINDERS, [number, party.code]);
+    }
     return { kept: rows, known: await tx.find(AcknowledgementRow, { party: party.code, $or: [{ number }, { submissionId }] }) };
   });
   const own = known.find((each) => each.number === number);
@@ -48,6 +51,13 @@ export async function acknowledge(
 /** Two at the same moment, at two hubs: the second waits for the first, and then finds it there. */
 const KEEP = /* sql */ `
   insert into acknowledgement (number, party, acknowledged_at, submission_id) values (?, ?, ?, ?) on conflict do nothing returning number`;
+
+/** Nobody asks any more for what has been given. One that is being carried just now goes out. */
+const NO_MORE_REMINDERS = /* sql */ `
+  update delivery set state = 'RETURNED', next_attempt_at = null where id in (
+    select d.id from delivery d join channel c on c.id = d.channel
+    where d.number = ? and c.party = ? and d.purpose = 'REMINDER' and d.state in ('DUE', 'ATTEMPTED')
+    for update of d skip locked)`;
 
 interface Found {
   readonly notification: Notification | undefined;

@@ -4,6 +4,8 @@ import type { Bounce } from './bounce.ts';
 import type { AttemptRow } from './delivery.entity.ts';
 import { keepAttempt, markInformed } from './marks.ts';
 
+/** In days: no server tries for so long. Later, nobody un-informs a Party; it least of all itself. */
+const TOO_LATE = 10;
 /** Of one delivery: whoever has seen its address could send any number. */
 const MOST_REPORTS = 20;
 
@@ -16,8 +18,8 @@ type Report = Bounce & { readonly delivery: string };
 /** What has come back was not told, nothing that was in it: the Party is informed by its other channels, or it is not informed. (R11.) */
 export function keepReport(em: SqlEntityManager, { delivery, action, status, diagnostic }: Report, at: Date): Promise<void> {
   return em.transactional(async (tx) => {
-    const [known] = await tx.execute<{ reports: number; forgotten: boolean }[]>(KNOWN, [delivery]);
-    if (!known || known.reports >= MOST_REPORTS) return;
+    const [known] = await tx.execute<{ reports: number; forgotten: boolean }[]>(KNOWN, [delivery, at, action]);
+    if (!known || (known.reports >= MOST_REPORTS && action !== 'failed')) return;
     const reply = known.forgotten ? status : `${status} ${diagnostic}`.trim(); // its own words may bring the address back
     for (const { id } of await tx.execute<{ id: string }[]>(IN_ONE_MAIL, [delivery])) {
       await keepAttempt(tx, id, { outcome: outcomes[action], reply, at });
@@ -32,7 +34,10 @@ export function keepReport(em: SqlEntityManager, { delivery, action, status, dia
 const KNOWN = /* sql */ `
   select (select count(*)::int from attempt a where a.delivery = d.id and a.outcome in ('DELIVERED', 'DELAYED', 'BOUNCED')) as reports,
     c.address is null as forgotten
-  from delivery d join channel c on c.id = d.channel where d.id = ? for update of d`;
+  from delivery d join channel c on c.id = d.channel
+  where d.id = ? and c.kind in ('MAIL', 'DIGEST') and d.last_attempt_at > ?::timestamptz - interval '${TOO_LATE} days'
+    and (? <> 'failed' or d.state in ('ACCEPTED', 'ATTEMPTED'))
+  for update of d`;
 /** A digest comes back to the first of all that it held: they were tried together. */
 const IN_ONE_MAIL = /* sql */ `
   select o.id from delivery d join channel c on c.id = d.channel join delivery o on o.channel = d.channel and (o.id = d.id

@@ -32,7 +32,7 @@ const OF_INSTRUMENT = 'About acts under this instrument only.';
 export class BroadcastResolver extends wordingOf(DepositaryNotification) {
   @Subscription(() => DepositaryNotification, {
     description: 'Every notification after a number, first what was missed, then live: no gap and no duplicate. '
-      + 'Without a number, from now on.',
+      + 'Without a number, from now on. To a Party, only what holds the `number` proves that it was informed. (R11.)',
     subscribe: () => { throw new Error('whoever listens is told by a group: see live.ts'); },
   })
   depositaryNotifications(

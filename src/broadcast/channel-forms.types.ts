@@ -48,7 +48,8 @@ export class EndChannelInput extends SubmissionInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Is its address to be erased, wherever it is kept? So can that of one that has ended before. What was told there stays.',
+    description: 'Is its address to be erased? So can that of one that has ended before. It goes from all channels of the Party that have '
+      + 'ended, and from what servers said; one that has not ended keeps it. What was told there stays.',
   })
   forget!: boolean;
 }
@@ -59,7 +60,10 @@ export class RotateWebhookSecretInput extends SubmissionInput {
   channel!: string;
 }
 
-@ObjectType({ description: 'It is done, and the Party\'s other mailboxes are told of it.' })
+@ObjectType({
+  description: 'It is done. Once a channel counts, has ended or has a new secret, the Party is told by the others that count, but for '
+    + 'digests. Of one that is not yet proved nobody is told.',
+})
 class ChannelKept {
   @Field(() => PartyChannel, { description: 'The channel, as it is now.' })
   channel!: PartyChannel;

@@ -95,9 +95,13 @@ function examineAddress({ kind, address }: Given, policy: TargetPolicy): Defect[
   return isMailbox(address) ? [] : ['CONTACT_INVALID'];
 }
 
-/** Written a little differently, it is the same. */
 function isSame(channel: ChannelRow, { kind, address }: Given): boolean {
-  return channel.kind === kind && plain(channel.address ?? '') === plain(address);
+  return channel.kind === kind && isSameAddress(channel.address ?? '', address);
+}
+
+/** Written a little differently, it is the same. */
+export function isSameAddress(one: string, other: string): boolean {
+  return plain(one) === plain(other);
 }
 
 function plain(address: string): string {

@@ -37,17 +37,14 @@ interface Request {
   readonly form: Form;
   /** The first act that it makes: what is left to compare once the rest is forgotten. */
   readonly what: ChannelAct;
-  /** What must be locked before the channels are. */
-  readonly before?: (tx: SqlEntityManager) => Promise<void>;
 }
 
 /** The mandate has been examined. What is refused is not kept, but for the attempts at a code. */
 export function keep(
-  { form, what, before }: Request, mandate: Mandate, context: Context, decide: (tx: SqlEntityManager, asked: Asked) => Promise<Decision>,
+  { form, what }: Request, mandate: Mandate, context: Context, decide: (tx: SqlEntityManager, asked: Asked) => Promise<Decision>,
 ): Promise<ChannelOutcome> {
   const at = new Date(context.now().epochMilliseconds);
   return context.em.transactional(async (tx) => {
-    await before?.(tx);
     await lockChannels(tx);
     const [by, digest] = [nameOf(mandate), digestOf(form)];
     const [earlier] = await tx.find(ChannelActRow, { doneBy: by, submissionId: form.submissionId });

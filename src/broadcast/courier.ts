@@ -12,9 +12,11 @@ import { failpoint } from '../failpoint.ts';
 import type { FormerParties } from '../treaty/addressees.ts';
 import { carry } from './carry.ts';
 import { prepareDeliveries } from './deliveries.ts';
-import { markNotTaken, markTaken, type Tried } from './marks.ts';
-import type { Carriers, Carrying, Due, Load } from './matter.ts';
+import { markNotTaken, markTaken } from './marks.ts';
+import type { Carriers, Carrying, Load } from './matter.ts';
+import { allDueWith, firstDue, type InHand } from './next-due.ts';
 import { NOT_MADE, NotAccepted } from './not-accepted.ts';
+import { Serving } from './serving.ts';
 import { unlessStopped } from './unless-stopped.ts';
 import { everyMinute } from './upkeep.ts';
 
@@ -27,8 +29,8 @@ export interface CourierOptions extends Carriers {
 
 /** Each kind has hands of its own, so that systems that do not answer keep no mail waiting. */
 const HANDS = { MAIL: 4, WEBHOOK: 6, DIGEST: 1 } as const satisfies { readonly [kind in ChannelKind]?: number };
-/** In milliseconds, of any pause: what seems to wait longer does so because the clock was set back. */
-const LONGEST_PAUSE = 3_600_000;
+/** Of these, so many at once for one Party: one whose systems are silent keeps no other waiting. (R45.) */
+const SHARE = { MAIL: 2, WEBHOOK: 1, DIGEST: 1 } as const satisfies Record<keyof typeof HANDS, number>;
 /** In milliseconds, when the hub stops. */
 const PATIENCE = 3_000;
 
@@ -49,8 +51,10 @@ export function startCourier({ em, bell, now, formerParties, ...carriers }: Cour
   }
 
   const stop = new AbortController();
-  const hands = Object.entries(HANDS).flatMap(([kind, count]) => Array.from({ length: count }, () =>
-    work(() => carryNext(em(), kind as keyof typeof HANDS, { carriers, now, stop: stop.signal }))));
+  const hands = (Object.keys(HANDS) as (keyof typeof HANDS)[]).flatMap((kind) => {
+    const hand = { carriers, now, stop: stop.signal, serving: new Serving(SHARE[kind]) };
+    return Array.from({ length: HANDS[kind] }, () => work(() => carryNext(em(), kind, hand)));
+  });
   const prepare = () => prepareDeliveries(em(), { now: now(), timeZone: carriers.timeZone, formerParties });
   const working = Promise.all([work(prepare), work(everyMinute(em, clock)), ...hands]);
   return {
@@ -68,31 +72,42 @@ interface Hand {
   readonly carriers: Carriers;
   readonly now: () => Temporal.Instant;
   readonly stop: AbortSignal;
+  readonly serving: Serving;
 }
 
 /** Answers whether there was anything. A digest takes with it all that is due on its channel. */
-function carryNext(em: SqlEntityManager, kind: keyof typeof HANDS, { carriers, now, stop }: Hand): Promise<boolean> {
+function carryNext(em: SqlEntityManager, kind: keyof typeof HANDS, { carriers, now, stop, serving }: Hand): Promise<boolean> {
+  const clock = () => new Date(now().epochMilliseconds);
   return em.transactional(async (tx) => {
-    const clock = () => new Date(now().epochMilliseconds);
     const [at, today] = [now(), clock()];
-    const [first] = await dueIn(tx, NEXT, [kind, today, today, new Date(today.getTime() + LONGEST_PAUSE), today]);
+    const first = await serving.pick((full) => firstDue(tx, kind, { today, full }));
     if (!first) return false;
-    const all = kind === 'DIGEST' && first.purpose === 'NOTIFICATION' ? await dueIn(tx, ALL, [first.channel, today]) : [first];
-    failpoint('before-mail');
-    const attemptedAt = clock();
     try {
-      const reply = await sent(all as [InHand, ...InHand[]], { ...carriers, em: tx, at }, stop);
-      failpoint('after-mail');
-      const answeredAt = clock();
-      for (const due of all) await markTaken(tx, due, reply, { attemptedAt, answeredAt });
-      if (first.purpose === 'CHALLENGE') await countFromNow(tx, first.channel, answeredAt);
-    } catch (error) {
-      if (!(error instanceof NotAccepted)) throw error;
-      await markNotTaken(tx, all, error, { attemptedAt, answeredAt: clock() });
+      const all = kind === 'DIGEST' && first.purpose === 'NOTIFICATION' ? await allDueWith(tx, first, today) : [first];
+      await carryOne(all as [InHand, ...InHand[]], { ...carriers, em: tx, at }, clock, stop);
+      return true;
+    } finally {
+      serving.done(first.party);
     }
-    failpoint('before-mark');
-    return true;
   });
+}
+
+async function carryOne(load: readonly [InHand, ...InHand[]], carrying: Carrying, clock: () => Date, stop: AbortSignal): Promise<void> {
+  const { em: tx } = carrying;
+  const [first] = load;
+  failpoint('before-mail');
+  const attemptedAt = clock();
+  try {
+    const reply = await sent(load, carrying, stop);
+    failpoint('after-mail');
+    const answeredAt = clock();
+    for (const due of load) await markTaken(tx, due, reply, { attemptedAt, answeredAt });
+    if (first.purpose === 'CHALLENGE') await countFromNow(tx, first.channel, { challenge: first.code, at: answeredAt });
+  } catch (error) {
+    if (!(error instanceof NotAccepted)) throw error;
+    await markNotTaken(tx, load, error, { attemptedAt, answeredAt: clock() });
+  }
+  failpoint('before-mark');
 }
 
 /**
@@ -108,40 +123,3 @@ async function sent(load: Load, carrying: Carrying, stop: AbortSignal): Promise<
     throw new NotAccepted(NOT_MADE, 'NOT_NOW');
   }
 }
-
-type InHand = Due & Tried;
-type Instants = 'dueAt' | 'firstAttemptAt' | 'codeUntil';
-
-/** As the driver reads them, instants are text. */
-async function dueIn(tx: SqlEntityManager, sql: string, parameters: readonly unknown[]): Promise<InHand[]> {
-  const rows = await tx.execute<(Omit<InHand, Instants> & Record<Instants, string | null>)[]>(sql, parameters);
-  const instant = (text: string | null) => (text === null ? null : new Date(text));
-  return rows.map(({ dueAt, firstAttemptAt, codeUntil, ...row }) =>
-    ({ ...row, dueAt: new Date(dueAt ?? 0), firstAttemptAt: instant(firstAttemptAt), codeUntil: instant(codeUntil) }));
-}
-
-const COLUMNS = /* sql */ `
-  d.id, d.purpose, d.number, d.about, d.key, d.attempts, d.due_at as "dueAt", d.first_attempt_at as "firstAttemptAt", d.channel,
-  c.party, c.kind, c.address, c.code, c.code_until as "codeUntil", c.secrets`;
-
-/**
- * The first that is due on a channel of a kind. One that another hand holds, or that waits because nobody was there, keeps the later ones
- * of its channel back; one that was refused for itself does not. What was never tried waits for nothing but a digest's day.
- */
-const NEXT = /* sql */ `
-  select ${COLUMNS} from delivery d join channel c on c.id = d.channel
-  where c.kind = ? and c.address is not null
-    and (d.state = 'DUE' and (c.kind <> 'DIGEST' or d.next_attempt_at <= ?)
-      or d.state = 'ATTEMPTED' and (d.next_attempt_at <= ? or d.next_attempt_at > ?))
-    and not exists (
-      select from delivery e
-      where e.channel = d.channel and e.state in ('DUE', 'ATTEMPTED') and e.number < d.number
-        and not (e.refused and e.next_attempt_at > ?))
-  order by d.number nulls first, c.party
-  limit 1
-  for update of d skip locked`;
-const ALL = /* sql */ `
-  select ${COLUMNS} from delivery d join channel c on c.id = d.channel
-  where d.channel = ? and d.purpose = 'NOTIFICATION' and d.state in ('DUE', 'ATTEMPTED') and d.next_attempt_at <= ?
-  order by d.number
-  for update of d skip locked`;

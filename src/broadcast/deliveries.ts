@@ -36,10 +36,11 @@ export function prepareDeliveries(em: SqlEntityManager, preparing: Preparing): P
     );
     if (!follower) return false;
     const at = new Date(preparing.now.epochMilliseconds);
-    const others = (await readdress(tx, at)) + (await tellOfChanges(tx, at));
     const rows = await tx.execute<Told[]>(TOLD, [follower.number, PAGE]);
     const last = rows.at(-1)?.number;
-    const due = last === undefined ? 0 : await prepare(tx, rows, preparing);
+    const due = last === undefined ? 0 : await prepare(tx, rows, preparing); // first what is new
+    const digestOn = new Date(firstDigestAfter(preparing.now, preparing.timeZone).epochMilliseconds);
+    const others = (await readdress(tx, { at, digestOn, number: follower.number })) + (await tellOfChanges(tx, at));
     if (due + others > 0) await tx.execute('notify entry_recorded'); // wakes the courier's hands, in every process
     if (last === undefined) return false;
     await tx.execute('update follower set number = ? where name = ?', [last, FOLLOWER]);

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { canonical } from '../log/chain.ts';
 import { type Language, languages, type Sentence } from '../treaty/texts.ts';
 import type { Notification } from './notification.ts';
+import { keyOf } from './reference.ts';
 import { subjectOf, textOf } from './wording.ts';
 
 export interface CloudEvent<Data extends object = object> {
@@ -22,7 +23,7 @@ export interface Challenge {
   readonly challenge: string;
 }
 
-/** Another channel of the same Party. */
+/** A channel of the same Party. */
 export interface ChannelNamed {
   readonly id: string;
   readonly kind: string;
@@ -69,7 +70,7 @@ export function failingEvent(
   return event('org.khattama.channel.failing', about, { ...named(channel), since: written(since), reply });
 }
 
-/** A Party is told by its other channels what was done to one. `what`: ADDED, COUNTS, ENDED … */
+/** A Party is told what was done to one of its channels. `what`: COUNTS, ENDED or SECRET_ROTATED. */
 export function changedEvent(channel: ChannelNamed, { what, ...moment }: Moment & { readonly what: string }): CloudEvent {
   const { id } = channel;
   const about = { id: `channel.${id}.${what.toLowerCase()}.${moment.at.epochMilliseconds}`, subject: id, ...moment };
@@ -104,10 +105,6 @@ function inShort(n: Notification) {
 
 function named({ id, kind, address, party }: ChannelNamed) {
   return { party, channel: { id, kind, address } };
-}
-
-function keyOf({ number, hash }: Notification): string {
-  return `dn.${number}.${hash.slice(0, 16)}`;
 }
 
 function inEach(say: (language: Language) => string): Sentence {

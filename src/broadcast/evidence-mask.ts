@@ -2,24 +2,51 @@
 
 const MASK = '[…]';
 
-/** Whatever looks like a mailbox, whoever's it is; the address itself, also in parts or as a URL writes it; of the domain, nothing. */
-export function masked(reply: string, address: string | undefined): string {
-  const parts = address === undefined ? [] : partsOf(address);
-  const known = parts.toSorted((a, b) => b.length - a.length).reduce((text, part) => text.replace(whole(part), MASK), reply);
+interface Wholly {
+  /** Of an address that is forgotten, its domain and the names in it as well. */
+  readonly wholly?: boolean;
+}
+
+/**
+ * Whatever looks like a mailbox, whoever's it is; the address itself, also in parts, as a URL writes it, or where the reply was cut off in
+ * the middle of it; of the domain, nothing, unless it is forgotten wholly.
+ */
+export function masked(reply: string, address: string | undefined, { wholly = false }: Wholly = {}): string {
+  const parts = address === undefined ? [] : [...partsOf(address), ...(wholly ? namesIn(address) : [])];
+  const longestFirst = [...new Set(parts)].filter((part) => /[\p{L}\p{N}]/u.test(part)).toSorted((a, b) => b.length - a.length);
+  const known = longestFirst.reduce((text, part) => withoutBeginning(text.replace(whole(part), MASK), part), reply);
   return known.replace(MAILBOX, (_mailbox, domain: string) => `${MASK}@${domain}`);
 }
 
 const MAILBOX = /[^\s<>()"':;,@[\]]+@([\w-]+(?:\.[\w-]+)+)/gu;
+/** Of a path, what is shorter than a secret would be could be any word. */
+const A_SECRET = 8;
+/** The same of a name, and of a beginning. */
+const A_NAME = 4;
 
 function partsOf(address: string): string[] {
   if (!URL.canParse(address)) {
-    const local = address.slice(0, address.lastIndexOf('@'));
-    return [...new Set([local, encodeURIComponent(local)])];
+    const local = localOf(address);
+    return [local, encodeURIComponent(local)];
   }
   const { href, pathname, search } = new URL(address);
   const path = `${pathname}${search}`;
-  const ofPath = path === '/' ? [] : [path, decoded(path), pathname];
-  return [...new Set([address, href, ...ofPath, search.slice(1)])].filter((part) => part !== '' && part !== '/');
+  const secrets = path.split(/[/?&=]/).flatMap((each) => [each, decoded(each)]).filter(({ length }) => length >= A_SECRET);
+  return [address, href, path, decoded(path), pathname, decoded(pathname), search.slice(1), ...secrets];
+}
+
+/** A person's name, mostly, and the domain or host. */
+function namesIn(address: string): string[] {
+  if (!URL.canParse(address)) {
+    const names = localOf(address).split(/[^\p{L}\p{N}]+/u).filter(({ length }) => length >= A_NAME);
+    return [address.slice(address.lastIndexOf('@') + 1), ...names];
+  }
+  const { host, hostname } = new URL(address);
+  return [host, hostname];
+}
+
+function localOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('@'));
 }
 
 function decoded(path: string): string {
@@ -30,7 +57,19 @@ function decoded(path: string): string {
   }
 }
 
-/** Not in the middle of another word. */
+const WORD_BEFORE = String.raw`(?<![\p{L}\p{N}])`;
+const WORD_AFTER = String.raw`(?![\p{L}\p{N}])`;
+
+/** Not in the middle of another word. A sign at either end is its own border. */
 function whole(part: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+  const [before, after] = [/^[\p{L}\p{N}]/u.test(part) ? WORD_BEFORE : '', /[\p{L}\p{N}]$/u.test(part) ? WORD_AFTER : ''];
+  return new RegExp(`${before}${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}${after}`, 'giu');
+}
+
+function withoutBeginning(text: string, part: string): string {
+  for (let length = Math.min(part.length, text.length); length >= A_NAME; length -= 1) {
+    const isCut = text.slice(-length).toLowerCase() === part.slice(0, length).toLowerCase();
+    if (isCut && !/[\p{L}\p{N}]$/u.test(text.slice(0, -length))) return `${text.slice(0, -length)}${MASK}`;
+  }
+  return text;
 }

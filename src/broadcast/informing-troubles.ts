@@ -1,6 +1,6 @@
 /** What keeps the Depositary from informing a Party at once, or from knowing that it has: for the Secretariat to look into. (Art. 4(3).) */
 import type { Context } from '../context.ts';
-import type { ChannelKind } from '../depositary/channel.entity.ts';
+import { type ChannelKind, counts } from '../depositary/channel.entity.ts';
 import { FAILING } from './told-of-channels.ts';
 
 export const troubleKinds = ['NO_WORKING_CHANNEL', 'CHANNEL_FAILING', 'NOT_INFORMED', 'NOT_ACKNOWLEDGED'] as const;
@@ -35,11 +35,11 @@ const TROUBLES = /* sql */ `
   with failing as (${FAILING}),
   working as (
     select party from channel
-    where kind in ('MAIL', 'WEBHOOK') and counts_from is not null and ended_at is null and id not in (select channel from failing)),
+    where kind in ('MAIL', 'WEBHOOK') and ${counts('channel')} and id not in (select channel from failing)),
   waiting as (
-    select a.number, a.party, a.informed_at, e.recorded_at::timestamptz as issued_at
+    select a.number, a.party, a.informed_at, a.reminded, e.recorded_at::timestamptz as issued_at
     from addressee a join notification n using (number) join entry e using (position)
-    where a.reminded is not null and not exists (select from acknowledgement k where k.number = a.number and k.party = a.party)),
+    where not exists (select from acknowledgement k where k.number = a.number and k.party = a.party)),
   uninformed as (
     select number, party, issued_at from waiting w
     where informed_at is null and (issued_at <= ?::timestamptz - interval '${LATE.INFORMING} hour' or not exists (
@@ -56,5 +56,5 @@ const TROUBLES = /* sql */ `
   select 'NOT_INFORMED', party, null, null, null, null, min(issued_at), min(number), count(*)::integer from uninformed group by party
   union all
   select 'NOT_ACKNOWLEDGED', party, null, null, null, null, min(informed_at), min(number), count(*)::integer from waiting
-  where informed_at <= ?::timestamptz - interval '${LATE.ACKNOWLEDGING} hour' group by party
+  where reminded is not null and informed_at <= ?::timestamptz - interval '${LATE.ACKNOWLEDGING} hour' group by party
   order by party, number`;

@@ -4,13 +4,14 @@ import { languages } from '../treaty/texts.ts';
 import type { Attachment, Letter } from './letter.ts';
 import { noteOf } from './note.ts';
 import type { Notification } from './notification.ts';
+import { keyOf } from './reference.ts';
 import { subjectOf, textOf } from './wording.ts';
 
 /** The same notification is the same letter, to the letter, however often it is sent. What concerns one subject is one thread. */
 export async function letterOf(notification: Notification, { timeZone }: { readonly timeZone: string }): Promise<Letter> {
-  const { number, hash, issuedAt } = notification;
+  const { issuedAt } = notification;
   return {
-    key: `dn.${number}.${hash.slice(0, 16)}`,
+    key: keyOf(notification),
     at: new Date(issuedAt.epochMilliseconds),
     subject: subjectOf(notification, 'ru'),
     texts: languages.map((language) => ({ language, text: textOf(notification, language, timeZone) })),

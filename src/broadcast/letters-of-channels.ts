@@ -59,14 +59,6 @@ export function changeLetter({ channel, change, by, doneAt, ...on }: Of<Change>)
 }
 
 const changes = {
-  ADDED: {
-    title: 'указан новый канал',
-    says: {
-      ru: 'Указан новый канал. Уведомления направляются по нему только после того, как он будет подтверждён.',
-      kk: 'Жаңа арна көрсетілді. Ол расталғаннан кейін ғана хабарламалар сол арқылы жіберіледі.',
-      en: 'A new channel was given. Notifications go there only once it is proved.',
-    },
-  },
   COUNTS: {
     title: 'канал начал действовать',
     says: {

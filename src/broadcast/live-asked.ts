@@ -27,16 +27,25 @@ export interface Answer {
   readonly text: string;
   /** Without any error. */
   readonly isWhole: boolean;
+  /** Whole, and with the number of the notification: whoever reads it has been told of it. (R11.) */
+  readonly informs: boolean;
 }
 
 export type Flushed = (error?: Error | null) => void;
+/** What is to be done once the client has shown that it read. */
+export type Proof = () => void;
 
 /** One subscription on one connection, as a group sees it. */
 export interface Outlet {
   /** Bytes that were written to the connection and that the network has not taken. */
   readonly waiting: number;
-  /** In order; tells when the network has taken them and all before. Written to a connection that is closed, they are lost in silence. */
+  /**
+   * In order; tells when our own kernel has taken them and all before, so that there is room for more: that proves nothing. Written to a
+   * connection that is closed, they are lost in silence.
+   */
   write(answers: readonly Answer[], flushed?: Flushed): void;
+  /** Asks the client to show that it has read all that was written before. Where it cannot be asked, or does not answer: never. (R11.) */
+  prove(proof: Proof): void;
   /** Nothing more can be written: the subscriber is to resume after its last number. */
   fail(error: unknown): void;
 }

@@ -3,7 +3,7 @@
  * subscriber costs one write, and nothing waits for it. Whoever resumes, or is too slow for that, is a number, and catches up in turns.
  */
 import type { Notification } from './notification.ts';
-import type { Answer, Asked, Flushed, Outlet } from './live-asked.ts';
+import type { Answer, Asked, Outlet, Proof } from './live-asked.ts';
 import type { OnTurn } from './live-rota.ts';
 import type { Tail } from './tail.ts';
 
@@ -18,8 +18,8 @@ export interface Around {
   readonly rota: { add(one: OnTurn): void };
   /** Shared by those who ask for the same number at the same time; put into words now, or a moment ago. */
   readonly answer: (group: Group, notification: Notification) => Promise<Answer> | Answer;
-  /** What is to be called when one of the group has these numbers. */
-  readonly proofOf: (group: Group, numbers: readonly number[]) => Flushed | undefined;
+  /** What is to be called when one of the group has shown that it read these numbers. */
+  readonly proofOf: (group: Group, numbers: readonly number[]) => Proof | undefined;
   readonly emptied: (group: Group) => void;
 }
 
@@ -89,7 +89,7 @@ export class Group {
       if (!this.#wants(notification)) continue;
       const answer = await this.around.answer(this, notification);
       answers.push(answer);
-      if (answer.isWhole) numbers.push(upTo);
+      if (answer.informs) numbers.push(upTo);
       size += answer.text.length;
       if (size >= TURN) break;
     }
@@ -99,10 +99,10 @@ export class Group {
   async #tell(notification: Notification): Promise<void> {
     const { number } = notification;
     const answers = this.#live.size > 0 && this.#wants(notification) ? [await this.around.answer(this, notification)] : [];
-    const flushed = answers[0]?.isWhole ? this.around.proofOf(this, [number]) : undefined;
+    const proof = answers[0]?.informs ? this.around.proofOf(this, [number]) : undefined;
     this.#position = number; // and in one breath with it, so that nobody can join in between
     let i = 0;
-    for (const subscriber of this.#live) subscriber.tell(number, answers, isWitness(i++) ? flushed : undefined);
+    for (const subscriber of this.#live) subscriber.tell(number, answers, isWitness(i++) ? proof : undefined);
   }
 
   #wants({ act }: Notification): boolean {
@@ -113,9 +113,9 @@ export class Group {
   }
 }
 
-/** To hear from each of ten thousand that it has taken it would cost a tenth of the sending; one that has is proof enough. */
+/** To ask one whether it has read costs more than to tell it, so few are asked; one that has is proof enough. */
 function isWitness(i: number): boolean {
-  return i < 8 || i % 16 === 0;
+  return i < 8 || i % 128 === 0;
 }
 
 export class Subscriber implements OnTurn {
@@ -131,11 +131,12 @@ export class Subscriber implements OnTurn {
   }
 
   /** The one thing that is done for each and every subscriber. */
-  tell(number: number, answers: readonly Answer[], flushed: Flushed | undefined): void {
+  tell(number: number, answers: readonly Answer[], proof: Proof | undefined): void {
     if (number <= this.position) return;
     if (answers.length > 0) {
       if (this.outlet.waiting > MOST_WAITING) return this.#fallBehind();
-      this.outlet.write(answers, flushed);
+      this.outlet.write(answers);
+      if (proof) this.outlet.prove(proof);
     }
     this.position = number;
   }
@@ -161,10 +162,10 @@ export class Subscriber implements OnTurn {
   }
 
   /** So no connection holds more than one turn, however slow it is. */
-  #resumeWhenTaken(answers: readonly Answer[] = [], proof?: Flushed): void {
+  #resumeWhenTaken(answers: readonly Answer[] = [], proof?: Proof): void {
     this.outlet.write(answers, (error) => {
-      proof?.(error);
       if (!error && !this.#left) this.group.admit(this);
     });
+    if (proof) this.outlet.prove(proof);
   }
 }

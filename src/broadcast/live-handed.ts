@@ -1,5 +1,5 @@
 /** What was handed to which Party on a live connection, so that a thousand connections of one Party cost one row. */
-import type { Flushed } from './live-asked.ts';
+import type { Proof } from './live-asked.ts';
 
 const MOST = 100_000;
 
@@ -10,13 +10,13 @@ export class Handed {
   /** `keep` has the proof on disk, once for each number and Party. */
   constructor(private readonly keep: (number: number, party: string) => Promise<void>) {}
 
-  /** What is to be called as soon as one connection of the Party has taken these; nothing where it has had them before. */
-  proofOf(numbers: readonly number[], party: string): Flushed | undefined {
+  /** What is to be called as soon as one connection of the Party has shown that it read these; nothing where it has had them before. */
+  proofOf(numbers: readonly number[], party: string): Proof | undefined {
     const fresh = numbers.filter((number) => !this.#known.has(`${number} ${party}`));
     if (fresh.length === 0) return undefined;
     let noted = false;
-    return (error) => {
-      if (error || noted) return;
+    return () => {
+      if (noted) return;
       noted = true; // the thousandth connection need not look
       for (const number of fresh) this.#note(number, party);
     };

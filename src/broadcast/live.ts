@@ -53,7 +53,7 @@ export class Live {
     const key = JSON.stringify([asked.mandate && nameOf(asked.mandate), asked.key, ...this.#apart()]);
     const group = this.#groups.get(key) ?? new Group(key, asked, this.#around);
     this.#groups.set(key, group);
-    return group.join(outlet, asked.wishes.after ?? this.options.tail.head);
+    return group.join(outlet, Math.max(0, asked.wishes.after ?? this.options.tail.head)); // they begin at 1
   }
 
   /**

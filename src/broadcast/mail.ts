@@ -73,7 +73,7 @@ function open({ smtpUrl, requireTls = false, ca }: MailOptions) {
   const url = new URL(smtpUrl);
   url.search = '';
   return createTransport({
-    url: url.href, pool: true, maxConnections: 4, maxRequeues: 1, disableFileAccess: true, disableUrlAccess: true,
+    url: url.href, pool: true, maxConnections: 6, maxRequeues: 1, disableFileAccess: true, disableUrlAccess: true,
     connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000,
     requireTLS: requireTls, tls: { minVersion: 'TLSv1.2', ...(ca !== undefined && { ca }) },
   });

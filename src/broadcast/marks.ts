@@ -64,7 +64,9 @@ export async function markInformed(tx: SqlEntityManager, delivery: string): Prom
   if (of) await markPartyInformed(tx, of.number, of.party);
 }
 
+/** Whoever marks the same Party at the same moment waits, and then sees what the other has marked: hence two statements. */
 export async function markPartyInformed(tx: SqlEntityManager, number: number, party: string): Promise<void> {
+  await tx.execute('select from addressee where number = ? and party = ? for update', [number, party]);
   await tx.execute(INFORMED, [number, party]);
 }
 

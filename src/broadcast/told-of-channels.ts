@@ -1,5 +1,6 @@
 /** A Party is told of what is done to its channels, by the others and by the one itself: a stranger could have done it. */
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { counts } from '../depositary/channel.entity.ts';
 import { NOT_MADE } from './not-accepted.ts';
 
 /** Answers how many letters are due. */
@@ -34,18 +35,20 @@ export async function tellOfFailing(tx: SqlEntityManager, at: Date): Promise<num
     insert into delivery (purpose, number, channel, about, key, state, due_at, next_attempt_at)
     select 'FAILING', f.number, c.id, f.channel, f.channel::text, 'DUE', ?, ?
     from (${FAILING}) f join channel c on c.party = f.party
-    where c.id <> f.channel and c.kind in ('MAIL', 'WEBHOOK') and c.counts_from is not null and c.ended_at is null
+    where c.id <> f.channel and c.kind in ('MAIL', 'WEBHOOK') and ${counts('c')}
     on conflict do nothing`, [at, at, at], 'run');
   return affectedRows;
 }
 
 /** The channels that are failing, each with the first notification that it did not take, and since when. One parameter: now. */
 export const FAILING = /* sql */ `
-  select c.id as channel, c.party, c.kind, min(d.number) as number, min(d.first_attempt_at) as since
-  from channel c join delivery d on d.channel = c.id and d.purpose = 'NOTIFICATION'
-  where c.ended_at is null and c.counts_from is not null
-    and (d.state = 'FAILED' or d.state = 'ATTEMPTED' and d.first_attempt_at <= ?::timestamptz - interval '${FAILING_AFTER} hour')
-    and d.reply is distinct from '${NOT_MADE}'
-    and not exists (
-      select from delivery t where t.channel = c.id and t.state = 'ACCEPTED' and t.informed_at > d.last_attempt_at)
-  group by c.id`;
+  select c.id as channel, c.party, c.kind, f.number, f.since
+  from channel c
+  cross join lateral (
+    select max(t.informed_at) as at from delivery t where t.channel = c.id and t.state = 'ACCEPTED') taken
+  cross join lateral (
+    select min(d.number) as number, min(d.first_attempt_at) as since from delivery d
+    where d.channel = c.id and d.purpose = 'NOTIFICATION' and d.state in ('ATTEMPTED', 'FAILED')
+      and (d.state = 'FAILED' or d.first_attempt_at <= ?::timestamptz - interval '${FAILING_AFTER} hour')
+      and d.reply is distinct from '${NOT_MADE}' and d.last_attempt_at >= coalesce(taken.at, '-infinity')) f
+  where ${counts('c')} and f.number is not null`;

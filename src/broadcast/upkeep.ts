@@ -1,5 +1,6 @@
 /** What nobody rings for: a channel that is failing, and a Party that has not acknowledged what it was told. Looked for once a minute. */
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { counts } from '../depositary/channel.entity.ts';
 import { tellOfFailing } from './told-of-channels.ts';
 
 /** In milliseconds. */
@@ -44,5 +45,5 @@ const REMIND = /* sql */ `
     returning a.number, a.party)
   insert into delivery (purpose, number, channel, key, state, due_at, next_attempt_at)
   select 'REMINDER', m.number, c.id, ?, 'DUE', ?, ? from marked m join channel c on c.party = m.party
-  where c.kind in ('MAIL', 'WEBHOOK') and c.counts_from is not null and c.ended_at is null
+  where c.kind in ('MAIL', 'WEBHOOK') and ${counts('c')}
   on conflict do nothing`;

@@ -27,11 +27,16 @@ export async function keepAct(tx: SqlEntityManager, channel: string, what: Chann
   });
 }
 
-/** A webhook has given its challenge back: whoever set it up is taken at their word. */
-export async function countFromNow(tx: SqlEntityManager, channel: string, at: Date): Promise<void> {
+/** A webhook has given its challenge back: whoever set it up is taken at their word. An older challenge proves nothing. */
+export async function countFromNow(tx: SqlEntityManager, channel: string, { challenge, at }: Proved): Promise<void> {
   await lockChannels(tx);
   const [row] = await channelRows(tx, { id: channel });
-  if (row) await count(tx, row, { by: row.setUpBy, at });
+  if (row && row.code === challenge) await count(tx, row, { by: row.setUpBy, at });
+}
+
+interface Proved {
+  readonly challenge: string | null;
+  readonly at: Date;
 }
 
 /** It is proved, or the Secretariat vouches for it. The one that it replaces ends with it, so that there is always one of the two. */

@@ -35,6 +35,9 @@ export const ChannelRow = defineEntity({
 });
 export type ChannelRow = InferEntity<typeof ChannelRow>;
 
+/** In SQL, of a channel under its alias: it is proved, and has not ended. */
+export const counts = (alias: string) => `(${alias}.counts_from is not null and ${alias}.ended_at is null)`;
+
 export const channelActs = ['ADDED', 'COUNTS', 'ENDED', 'SECRET_ROTATED', 'FORGOTTEN', 'CODE_ASKED'] as const;
 export type ChannelAct = (typeof channelActs)[number];
 

@@ -24,7 +24,7 @@ export async function registerMailboxes(tx: SqlEntityManager, { party, addresses
     if (!isWanted) await end(tx, channel.id, doing);
     else {
       await tx.nativeUpdate(ChannelRow, { id: channel.id }, { submissionId, setUpBy: SECRETARIAT });
-      await count(tx, channel, doing);
+      await count(tx, { id: channel.id, replaces: null }, doing); // what is not to stay is not among the addresses
     }
   }
   for (const address of wanted) {

@@ -95,7 +95,7 @@ test('one that is being carried keeps nobody waiting, and is returned afterwards
   await register('TM', 'new@tm.example');
   await prepare();
   const ofTm = async () => (await deliveries()).filter((row) => row.includes(' TM '));
-  expect(await ofTm()).toEqual(['33 TM MAIL old@tm.example DUE', '34 TM MAIL new@tm.example DUE']);
+  expect(await ofTm()).toEqual(['33 TM MAIL new@tm.example DUE', '33 TM MAIL old@tm.example DUE', '34 TM MAIL new@tm.example DUE']);
   await carrying.rollback();
   await prepare();
   expect(await ofTm()).toEqual(['33 TM MAIL new@tm.example DUE', '33 TM MAIL old@tm.example RETURNED', '34 TM MAIL new@tm.example DUE']);

@@ -93,8 +93,21 @@ describe('R11: in a server\'s reply no address is left', () => {
     ['nothing to hide',           box,       '250 2.0.0 Ok: queued as 4F5A1',               '250 2.0.0 Ok: queued as 4F5A1'],
     ['with every sign it may hold', 'duty-box_1+a.b@b.example', '250 duty-box_1+a.b is known', '250 […] is known'],
     ['what looks like a pattern', '.*+?@b.example', '550 .*+?@b.example',                   '550 […]@b.example'],
+    ['a secret in its path',      'https://kz.example/in/t0ken-0f-ours', 'no hook t0ken-0f-ours', 'no hook […]'],
+    ['where it was cut off',      box,       '550 no such user: duty.off',                  '550 no such user: […]'],
+    ['behind a host',             hook,      'HTTP 404 kz.example/in/s3cr3t',               'HTTP 404 kz.example[…]'],
   ])('%s', (_case, address, reply, expected) => {
     expect(masked(reply, address)).toBe(expected);
+  });
+
+  const person = 'i.ivanov@kz.example';
+  test.each<[string, string, string, string]>([
+    ['a name in it',              person,    '550 <i.ivanov>: no user; Mailbox of Ivanov',  '550 <[…]>: no user; Mailbox of […]'],
+    ['its domain',                person,    '550 kz.example knows no ivanov@home.example', '550 […] knows no […]@home.example'],
+    ['a host',                    hook,      'HTTP 404 kz.example has no s3cr3t',           'HTTP 404 […] has no s3cr3t'],
+    ['cut off in the middle',     person,    '550 write to Ivan',                           '550 write to […]'],
+  ])('of one that is forgotten: %s', (_case, address, reply, expected) => {
+    expect(masked(reply, address, { wholly: true })).toBe(expected);
   });
 });
 

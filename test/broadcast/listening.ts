@@ -1,6 +1,6 @@
 /** Live subscribers without a network: what is written to them, and when it is taken, the test decides. */
 import { setImmediate as soon } from 'node:timers/promises';
-import type { Answer, Asked, Flushed, Outlet, Wishes } from '../../src/broadcast/live-asked.ts';
+import type { Answer, Asked, Flushed, Outlet, Proof, Wishes } from '../../src/broadcast/live-asked.ts';
 import type { Subscriber } from '../../src/broadcast/live-group.ts';
 import { Handed } from '../../src/broadcast/live-handed.ts';
 import { Live } from '../../src/broadcast/live.ts';
@@ -16,8 +16,11 @@ export class Line implements Outlet {
   /** The most that ever waited. */
   most = 0;
   slow = false;
+  /** Its network takes all, and it reads nothing. */
+  paused = false;
   failed: unknown;
   #flushes: Flushed[] = [];
+  #proofs: Proof[] = [];
 
   write(answers: readonly Answer[], flushed?: Flushed): void {
     for (const { text } of answers) {
@@ -29,10 +32,15 @@ export class Line implements Outlet {
     if (!this.slow) setImmediate(() => { this.take(); });
   }
 
-  /** The network takes all that waits. */
+  prove(proof: Proof): void {
+    this.#proofs.push(proof);
+  }
+
+  /** The network takes all that waits, and the client reads it. */
   take(): void {
     this.waiting = 0;
     for (const flushed of this.#flushes.splice(0)) flushed();
+    if (!this.paused) for (const proof of this.#proofs.splice(0)) proof();
   }
 
   fail(error: unknown): void {
@@ -45,6 +53,7 @@ export class Question implements Asked {
   readonly answered: number[] = [];
   size = 0;
   isWhole = true;
+  informs = true;
   /** What the answers wait for. */
   until: () => Promise<unknown> = soon;
 
@@ -57,7 +66,7 @@ export class Question implements Asked {
   readonly answer = async ({ number }: Notification): Promise<Answer> => {
     this.answered.push(number);
     await this.until();
-    return { text: String(number).padStart(this.size, '0'), isWhole: this.isWhole };
+    return { text: String(number).padStart(this.size, '0'), isWhole: this.isWhole, informs: this.isWhole && this.informs };
   };
 }
 

@@ -3,6 +3,7 @@ import { setImmediate as soon } from 'node:timers/promises';
 import type { Wishes } from '../../src/broadcast/live-asked.ts';
 import type { Notification } from '../../src/broadcast/notification.ts';
 import { Handed } from '../../src/broadcast/live-handed.ts';
+import { Proofs } from '../../src/broadcast/live-proofs.ts';
 import { Tail } from '../../src/broadcast/tail.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { Line, openLive, Question, until } from './listening.ts';
@@ -210,7 +211,7 @@ describe('A slow subscriber', () => {
 });
 
 describe('That a Party was told live', () => {
-  test('is kept once, when the first of its connections has taken it', async () => {
+  test('is kept once, when the first of its connections has read it', async () => {
     open();
     const lines = Array.from({ length: 10 }, () => new Line());
     for (const line of lines) {
@@ -231,12 +232,30 @@ describe('That a Party was told live', () => {
     expect(hall.kept).toEqual(['2 AM', '3 AM']);
   });
 
-  test('is not kept of others, nor of an answer that failed', async () => {
-    open();
+  test('is not kept of one that reads nothing, whatever the network takes; it is told all the same', async () => {
+    open(300);
+    const [live, later] = [new Line(), new Line()];
+    for (const line of [live, later]) line.paused = true;
+    listen(new Question({}, 'all', kz), live);
+    const question = new Question({ after: 0 }, 'later', am);
+    question.size = 1_000;
+    listen(question, later);
+    add(1);
+    await heard([live], 1);
+    await heard([later], 301);
+    expect(hall.kept).toEqual([]);
+    later.paused = false;
+    later.take();
+    expect(hall.kept).toEqual(upTo(301).map((number) => `${number} AM`));
+  });
+
+  test('is not kept of others, nor of an answer that failed or does not say of what, live or caught up with', async () => {
+    open(1);
     const failing = Object.assign(new Question({}, 'failing', kz), { isWhole: false });
+    const silent = [{}, { after: 0 }].map((wishes) => Object.assign(new Question(wishes, 'silent', kz), { informs: false }));
     const mandates = [undefined, { role: 'OBSERVER' }, { role: 'SECRETARIAT' }] as const;
     const lines = mandates.map((mandate) => listen(new Question({}, 'all', mandate)));
-    lines.push(listen(failing));
+    lines.push(...[failing, ...silent].map((question) => listen(question)));
     add(1);
     await heard(lines, 1);
     for (let i = 0; i < 5; i++) await soon();
@@ -270,4 +289,35 @@ test('a failure to keep the proof is tried again with the next connection', asyn
   await handed.settled();
   expect([tries, handed.proofOf([1], 'KZ')]).toEqual([2, undefined]);
   expect(complaints).toHaveBeenCalledTimes(1);
+});
+
+describe('What a pong proves', () => {
+  let proved: number[];
+  let proofs: Proofs;
+  const ask = (number: number) => proofs.ask(() => { proved.push(number); });
+
+  beforeEach(() => {
+    [proved, proofs] = [[], new Proofs()];
+    open();
+  });
+
+  test('is what was asked with its word, and all before, once', () => {
+    const words = upTo(4).map(ask);
+    for (const i of [1, 0, 1, 2]) proofs.answered(words[i]!);
+    expect(proved).toEqual([1, 2, 3]);
+  });
+
+  test.each(['', '00000000', 'ffffffff'])('is nothing with %p, which was not asked', (word) => {
+    ask(1);
+    proofs.answered(word);
+    expect(proved).toEqual([]);
+  });
+
+  test('is bounded: while many wait, nothing more is asked', () => {
+    const words = upTo(1_000).map(ask);
+    const asked = words.filter((word) => word !== undefined);
+    expect([asked.length, new Set(asked).size]).toEqual([64, 64]);
+    proofs.answered(asked.at(-1)!);
+    expect([proved.length, typeof ask(65)]).toEqual([64, 'string']);
+  });
 });

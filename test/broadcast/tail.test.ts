@@ -127,6 +127,12 @@ describe('The tail', () => {
     expect(log.readings.length).toBeLessThan(40);
   });
 
+  test.each([-1, -200, -2_147_483_648])('after %p is from the beginning', async (after) => {
+    log.append(250);
+    begin();
+    expect(await take(250, after)).toEqual(upTo(250));
+  });
+
   test('does not end with a reading that fails: the next ring reads again', async () => {
     begin();
     await soon();

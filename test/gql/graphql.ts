@@ -382,7 +382,7 @@ export type DesignateAuthorityInput = {
 export type EndChannelInput = {
   /** Which channel, by its id. */
   channel: string | number;
-  /** Is its address to be erased, wherever it is kept? So can that of one that has ended before. What was told there stays. */
+  /** Is its address to be erased? So can that of one that has ended before. It goes from all channels of the Party that have ended, and from what servers said; one that has not ended keeps it. What was told there stays. */
   forget?: boolean;
   /** Made by the sender; the same with every retry, so that an act is recorded once. */
   submissionId: string;

@@ -301,7 +301,7 @@ export const breaks: readonly Break[] = [
     put: 'Math.min(...informed) - Math.min(...informed)',
   },
   {
-    rule: 'R45', says: 'one Party is told later', file: 'src/broadcast/courier.ts', tests: 'rules/informing',
+    rule: 'R45', says: 'one Party is told later', file: 'src/broadcast/next-due.ts', tests: 'rules/informing',
     find: "d.state = 'DUE' and (c.kind <> 'DIGEST' or",
     put: "d.state = 'DUE' and (c.kind <> 'DIGEST' and (c.party <> 'KZ' or now() > d.due_at + interval '1 hour') or",
   },
