@@ -116,7 +116,10 @@ class Stream implements Outlet, Watched {
     response.end();
   }
 
-  /** False where the client hung up while its token was verified: no `close` will ever come. One that waits for its turn has no socket yet. */
+  /**
+   * False where the client hung up while its token was verified: no `close` will ever come. The request's socket is asked, for a response
+   * that waits for its turn has none yet.
+   */
   #untilGone(body: AsyncGenerator<string>): boolean {
     const { socket, response, door } = this;
     if (socket.destroyed || response.destroyed) return false;

@@ -85,6 +85,7 @@ describe('A connection', () => {
     seconds(2);
     expect(line.told).toEqual(['goAway', 'terminate']);
     await closing; // whether they have gone or not
+    watch.delete(late);
   });
 
   test('that goes is not waited for', async () => {

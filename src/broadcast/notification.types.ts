@@ -26,7 +26,10 @@ registerEnumType(DeliveryState, {
     DUE: { description: 'It is to be sent.' },
     ATTEMPTED: { description: 'It was tried, and is tried again, with growing pauses, for a week.' },
     RETURNED: { description: 'Its channel had ended before it took this: it went to the others instead.' },
-    ACCEPTED: { description: 'The recipient\'s server has taken it, or the Party\'s connection: so far that proves that it is informed.' },
+    ACCEPTED: {
+      description: 'The server that the hub speaks with has taken it, or the Party\'s own line has answered: '
+        + 'so far that proves that it is informed.',
+    },
     ACKNOWLEDGED: { description: 'It was taken, and the Party has said that it has been informed.' },
     FAILED: { description: 'It was refused for good, has come back, or was tried for a week in vain.' },
   },

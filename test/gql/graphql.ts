@@ -329,7 +329,7 @@ export type DeliveryPurpose =
 
 /** How far a delivery has come. The states grow in number. */
 export type DeliveryState =
-  /** The recipient's server has taken it, or the Party's connection: so far that proves that it is informed. */
+  /** The server that the hub speaks with has taken it, or the Party's own line has answered: so far that proves that it is informed. */
   | 'ACCEPTED'
   /** It was taken, and the Party has said that it has been informed. */
   | 'ACKNOWLEDGED'
