@@ -4,7 +4,7 @@ import {
   type RecordNoticeOfWithdrawalInput, RecordRevocationDocument, type RecordRevocationInput, RecordSignatureDocument,
   RegisterInstrumentDocument, type RegisterInstrumentInput, StandingDocument,
 } from '../gql/graphql.ts';
-import { type Mandate, PROTOCOL, protocol, six, type Stage, until } from '../stage.ts';
+import { type Mail, type Mandate, PROTOCOL, protocol, six, type Stage, until } from '../stage.ts';
 
 export interface Axes { on?: string; knownAt?: string }
 type Change<Input> = Partial<Omit<Input, 'submissionId'>>;
@@ -112,9 +112,11 @@ export async function entriesAfter(stage: Stage, after: number, mandate: Mandate
   return (await stage.ask(mandate, EntriesDocument, { after, first: 500 })).entries;
 }
 
-/** To whom a notification has gone by mail, once all six have it. */
+/** To whom of the six a notification has gone by mail, once all of them have it. */
 export async function mailedTo(stage: Stage, { reference }: { readonly reference: string }): Promise<string[]> {
-  const mails = await stage.mailed(six.length, ({ subject }) => subject?.includes(reference) ?? false);
+  const isOfTheSix = ([recipient = '']: readonly string[]) => everyParty.includes(recipient);
+  const fits = ({ subject, recipients }: Mail) => subject?.includes(reference) === true && isOfTheSix(recipients);
+  const mails = await stage.mailed(six.length, fits);
   return mails.flatMap(({ recipients }) => recipients).toSorted();
 }
 
