@@ -12,7 +12,7 @@ import { broken, contentOf, type History } from './crash-history.ts';
 import { execute, freshDatabase, type TestDatabase } from './db.ts';
 import { type HubProcess, listen, type MailServer, spawnHub, startMailServer, tokensIn } from './hub-process.ts';
 
-const KILLS = Number(process.env['CRASH_KILLS'] ?? 27);
+const KILLS = Number(process.env['CRASH_KILLS'] ?? 50);
 const SEED = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 const steps = [
   'after-lock', 'after-append', 'after-finding', 'before-commit', 'after-commit',

@@ -210,7 +210,7 @@ export class Stage {
         closed: (event) => { closed.resolve(event as CloseEvent); },
       },
     });
-    this.#closing.defer(async () => { await Promise.resolve(client.dispose()).catch(() => undefined); }); // turned away, it says so again
+    this.#closing.defer(async () => { await client.dispose(); });
     const results = client.iterate<Result>({ query: textOf(document), variables: variables as Record<string, unknown> });
     const next = async () => {
       const { value } = await results.next() as IteratorYieldResult<{ data?: Result; errors?: unknown }>;

@@ -112,11 +112,12 @@ export async function entriesAfter(stage: Stage, after: number, mandate: Mandate
   return (await stage.ask(mandate, EntriesDocument, { after, first: 500 })).entries;
 }
 
-/** To whom of the six a notification has gone by mail, once all of them have it. */
+/** To whom a notification has gone by mail, whoever that is, once all six have it. */
 export async function mailedTo(stage: Stage, { reference }: { readonly reference: string }): Promise<string[]> {
   const isOfTheSix = ([recipient = '']: readonly string[]) => everyParty.includes(recipient);
-  const fits = ({ subject, recipients }: Mail) => subject?.includes(reference) === true && isOfTheSix(recipients);
-  const mails = await stage.mailed(six.length, fits);
+  const isAbout = ({ subject }: Mail) => subject?.includes(reference) === true;
+  await stage.mailed(six.length, (mail) => isAbout(mail) && isOfTheSix(mail.recipients));
+  const mails = stage.mails.filter(isAbout);
   return mails.flatMap(({ recipients }) => recipients).toSorted();
 }
 
