@@ -1,5 +1,5 @@
 /** What goes out by mail: a letter for each purpose. The same delivery is the same letter, however often it is tried. */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Purpose } from './delivery.entity.ts';
 import { firstDigestAfter } from './digest-days.ts';
 import { digestLetter } from './digest.ts';
@@ -58,7 +58,10 @@ async function occasionOf(due: Due, carrying: Carrying): Promise<Occasion> {
   return { key: `letter.${due.id}`, at, timeZone: carrying.timeZone, party: await nameOf(due, carrying) };
 }
 
-/** Of a week on one channel. Dated when that week ended, up to its last entry: so it is the same letter when it is tried again. */
+/**
+ * Of a week on one channel. Dated when that week ended before it was first tried, up to its last entry: so it is the same letter when it
+ * is tried again, whatever has become of the clock.
+ */
 async function digestOf(load: Load, { em, at, timeZone, sign, from }: Carrying): Promise<Letter> {
   const [{ channel }] = load;
   const found = await notificationsByNumber(load.flatMap(({ number }) => number ?? []), { em });
@@ -66,8 +69,10 @@ async function digestOf(load: Load, { em, at, timeZone, sign, from }: Carrying):
   const last = notifications.at(-1);
   // Or what is not in it would count as told. (R11.)
   if (!last || notifications.length < load.length) throw new Error('a notification to deliver is not there: rebuild the projections');
+  const triedAt = Math.max(...load.map(({ firstAttemptAt }) => firstAttemptAt?.getTime() ?? at.epochMilliseconds));
+  const weekBefore = Temporal.Instant.fromEpochMilliseconds(triedAt).subtract(WEEK);
   return digestLetter({
-    key: `digest.${channel}.${notifications.at(0)?.number}-${last.number}`, at: firstDigestAfter(at.subtract(WEEK), timeZone), timeZone,
+    key: `digest.${channel}.${notifications.at(0)?.number}-${last.number}`, at: firstDigestAfter(weekBefore, timeZone), timeZone,
     notifications, sign, head: { position: last.position, hash: last.hash },
     unsubscribe: returnAddress({ kind: 'UNSUBSCRIBE', id: channel }, from),
   });

@@ -42,7 +42,7 @@ export function startCourier({ em, bell, now, formerParties, ...carriers }: Cour
   async function work(step: () => Promise<boolean>): Promise<void> {
     while (!closed) {
       const rung = bell.next();
-      const more = await step().catch((error: unknown) => {
+      const more = await Promise.try(step).catch((error: unknown) => {
         if (!closed) console.error('what is to be sent waits; it is tried again', error);
         return false;
       });

@@ -66,10 +66,12 @@ function whole(part: string): RegExp {
   return new RegExp(`${before}${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}${after}`, 'giu');
 }
 
+/** The same, where the text ends in the middle of it. */
 function withoutBeginning(text: string, part: string): string {
+  const isSign = !/^[\p{L}\p{N}]/u.test(part);
   for (let length = Math.min(part.length, text.length); length >= A_NAME; length -= 1) {
     const isCut = text.slice(-length).toLowerCase() === part.slice(0, length).toLowerCase();
-    if (isCut && !/[\p{L}\p{N}]$/u.test(text.slice(0, -length))) return `${text.slice(0, -length)}${MASK}`;
+    if (isCut && (isSign || !/[\p{L}\p{N}]$/u.test(text.slice(0, -length)))) return `${text.slice(0, -length)}${MASK}`;
   }
   return text;
 }

@@ -20,6 +20,7 @@ export interface Due {
   readonly key: string;
   readonly attempts: number;
   readonly dueAt: Date;
+  readonly firstAttemptAt: Date | null;
   readonly channel: string;
   readonly party: string;
   readonly kind: ChannelKind;

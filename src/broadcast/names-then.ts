@@ -31,14 +31,14 @@ async function registrations(kind: ActKind, about: FilterQuery<EntryRow>, { em }
 }
 
 /** As the authority was called before what is told of it: a change, an end, or what is said upon one of these. */
-export function authorityNames(
+export async function authorityNames(
   entries: readonly RecordedEntry[], named: readonly Named[], reading: Reading,
 ): Promise<(LocalizedText | undefined)[]> {
-  const keys = entries.map(({ act, position }, i) => {
-    const about = act.kind === 'DESIGNATION' ? undefined : authorityOf(act) ?? authorityOf(named[i]?.upon?.act);
-    return { authority: about ?? '', known: position - 1 };
-  });
-  return versionsOf(keys, reading).then((versions) => versions.map((each) => each.at(-1)?.profile.name));
+  const about = entries.map(({ act }, i) =>
+    (act.kind === 'DESIGNATION' ? undefined : authorityOf(act) ?? authorityOf(named[i]?.upon?.act)));
+  if (about.every((each) => each === undefined)) return [];
+  const versions = await versionsOf(entries.map(({ position }, i) => ({ authority: about[i] ?? '', known: position - 1 })), reading);
+  return versions.map((each) => each.at(-1)?.profile.name);
 }
 
 function authorityOf(act: Act | undefined): string | undefined {

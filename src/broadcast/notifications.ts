@@ -1,9 +1,7 @@
 /** Reading notifications: in order after a number, or by their numbers; each with all that its words need. */
-import { type FilterQuery, raw } from '@mikro-orm/sql';
 import type { Batch, Reading } from '../context.ts';
-import { entriesAt } from '../log/entries.ts';
 import { EntryRow } from '../log/entry.entity.ts';
-import { entryOf, type RecordedEntry } from '../log/log.ts';
+import { entryOf } from '../log/log.ts';
 import { NotificationRow } from '../registry/registry.entity.ts';
 import type { Act, ActKind } from '../treaty/acts.ts';
 import type { Party } from '../treaty/parties.ts';
@@ -22,13 +20,15 @@ export interface Wanted {
 }
 
 /** In order, without gaps unless they are filtered. */
-export async function notificationsAfter({ after, limit, party, kinds, instrument }: Wanted, reading: Reading): Promise<Notification[]> {
-  const those = '(select position from entry where instrument = ?)';
-  const under = instrument === undefined ? {} : { position: { $in: raw(those, [instrument]) } };
-  const where: FilterQuery<NotificationRow> = {
-    number: { $gt: after }, ...(party && { party }), ...(kinds && { kind: [...kinds] }), ...under,
-  };
-  return told(await reading.em.find(NotificationRow, where, { orderBy: { number: 'asc' }, limit }), reading);
+export function notificationsAfter({ after, limit, party, kinds, instrument }: Wanted, reading: Reading): Promise<Notification[]> {
+  const wishes = [
+    ['n.number > ?', after] as const,
+    ...(party === undefined ? [] : [['n.party = ?', party] as const]),
+    ...(kinds === undefined ? [] : [['n.kind in (?)', ['', ...kinds]] as const]),
+    ...(instrument === undefined ? [] : [['e.instrument = ?', instrument] as const]),
+  ];
+  const where = wishes.map(([condition]) => condition).join(' and ');
+  return told(`${where} order by n.number limit ?`, [...wishes.map(([, value]) => value), limit], reading);
 }
 
 /** The number of the last one; 0 while there is none. */
@@ -38,14 +38,14 @@ export async function lastNumber({ em }: Reading): Promise<number> {
 }
 
 export const notificationsByNumber: Batch<number, Notification | undefined> = async (numbers, reading) => {
-  const rows = await told(await reading.em.find(NotificationRow, { number: [...numbers] }), reading);
-  return numbers.map((number) => rows.find((each) => each.number === number));
+  const found = await told('n.number in (?)', [numbers], reading);
+  return numbers.map((number) => found.find((each) => each.number === number));
 };
 
 /** The notification of an entry; none while it is pending. */
 export const notificationsOfEntries: Batch<number, Notification | undefined> = async (positions, reading) => {
-  const rows = await told(await reading.em.find(NotificationRow, { position: [...positions] }), reading);
-  return positions.map((position) => rows.find((each) => each.position === position));
+  const found = positions.length === 0 ? [] : await told('n.position in (?)', [positions], reading);
+  return positions.map((position) => found.find((each) => each.position === position));
 };
 
 /** The corrected notification that has taken the place of one: the last, where there are several. (R33.) */
@@ -58,9 +58,11 @@ export const replacementsOf: Batch<number, Notification | undefined> = async (po
   return positions.map((position) => found.find((each) => each?.position === last.get(position)));
 };
 
-async function told(rows: readonly NotificationRow[], reading: Reading): Promise<Notification[]> {
-  const positions = rows.map(({ position }) => position);
-  const entries = (await entriesAt(positions, reading)) as RecordedEntry[]; // a notification without its entry cannot be
+/** In one reading with their entries: whoever follows live waits for it. */
+async function told(where: string, values: readonly unknown[], reading: Reading): Promise<Notification[]> {
+  const rows = await reading.em.execute<Row[]>(`${WITH_ENTRY} where ${where}`, values);
+  if (rows.length === 0) return []; // as at most rings
+  const entries = rows.map(entryOf);
   const named = await namedBy(entries, reading);
   const [nameOf, titleOf, authorities, operative, effects] = await Promise.all([
     partyNames(entries.flatMap(({ act }) => partiesIn(act)), reading),
@@ -69,7 +71,7 @@ async function told(rows: readonly NotificationRow[], reading: Reading): Promise
   ]);
   return entries.map((entry, i) => {
     const { act, position, hash, receivedOn, recordedAt, demonstration } = entry;
-    const number = (rows[i] as NotificationRow).number;
+    const { number } = rows[i] as Row;
     return {
       number, reference: referenceOf(number, recordedAt), act, position, hash, receivedOn, issuedAt: recordedAt, demonstration,
       ...whoseItIs(act, position, nameOf, titleOf), ...withDay(named[i] ?? {}, effects[i]),
@@ -77,6 +79,10 @@ async function told(rows: readonly NotificationRow[], reading: Reading): Promise
     };
   });
 }
+
+type Row = Pick<NotificationRow, 'number'> & Pick<EntryRow, 'canonical' | 'hash'>;
+
+const WITH_ENTRY = /* sql */ 'select n.number, e.canonical, e.hash from notification n join entry e on e.position = n.position';
 
 function whoseItIs(act: Act, position: number, nameOf: NameAt<Party>, titleOf: NameAt<string>) {
   const [party, instrument] = ['party' in act ? act.party : undefined, instrumentOf(act)];

@@ -59,10 +59,12 @@ export const competentFor: Batch<OfParty, AuthorityOnRecord[]> = async (keys, { 
   return keys.map(({ party, on, known }) => (answers.get(`${on} ${known}`) ?? []).filter((authority) => authority.party === party));
 };
 
-/** All that was known of an authority at a position: its versions, one after the other. */
+/** All that was known of an authority at a position: its versions, one after the other. What was held before or since is not read. */
 export const versionsOf: Batch<{ readonly authority: string; readonly known: number }, AuthorityOnRecord[]> = async (keys, { em }) => {
-  const ids = findable(keys.map(({ authority }) => authority));
-  const rows = await em.find(AuthorityVersionRow, { authority: ids }, { orderBy: { validFrom: 'asc' } });
+  if (keys.length === 0) return [];
+  const questions = Map.groupBy(keys, ({ known }) => known);
+  const asked = [...questions].map(([known, each]) => ({ ...asHeld(known), authority: findable(each.map(({ authority }) => authority)) }));
+  const rows = await em.find(AuthorityVersionRow, { $or: asked }, { orderBy: { validFrom: 'asc' } });
   const isHeld = (row: AuthorityVersionRow, at: number) => row.knownFrom <= at && (!row.knownUntil || row.knownUntil > at);
   return keys.map(({ authority, known }) => {
     const held = rows.filter((row) => row.authority === authority && isHeld(row, known));

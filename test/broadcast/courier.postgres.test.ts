@@ -1,5 +1,5 @@
 /** A real mail server on the loopback that does as it is told, a real database, and a clock that the test turns. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -262,6 +262,24 @@ test('a clock that is set back keeps nothing waiting: neither what was never tri
   expect(await deliveries(`state <> 'ACCEPTED'`)).toEqual([]);
 });
 
+test('whatever fails at one ring, at its very beginning too, is done at the next', async () => {
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  closing.defer(() => { complaints.mockRestore(); });
+  closing.use(await openServer());
+  let fails = true;
+  const courier = hire(orm, () => {
+    if (fails) throw new Error('no clock');
+    return now;
+  });
+  await courier.round();
+  expect(complaints).toHaveBeenCalled();
+  fails = false;
+  await register(six);
+  await courier.round();
+  expect(await deliveries(`state <> 'ACCEPTED'`)).toEqual([]);
+  expect(numbersIn(six.AM)).toEqual([1, 2, 3]);
+});
+
 test.each([
   ['an hour, for a mail that is refused', false, [2, 4, 32, 2_048, 3_600, 3_600]],
   ['a minute, while nobody is there',     true,  [2, 4, 32, 60, 60, 60]],
@@ -283,7 +301,7 @@ interface Hired {
 }
 
 /** Its bell rings when the test says so, and it is seen when it is idle. */
-function hire(by: MikroORM = orm): Hired {
+function hire(by: MikroORM = orm, clock: () => Temporal.Instant = () => now): Hired {
   let busy = 0;
   const complaints: unknown[] = [];
   const em = () => {
@@ -302,7 +320,7 @@ function hire(by: MikroORM = orm): Hired {
   const mailer = openMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'secretariat@depositary.example' });
   const webhooks = openWebhooks({ targets: 'any', now: () => now });
   const carriers = { mailer, webhooks, sign: () => Promise.resolve(''), timeZone: 'Europe/Moscow', from: 'secretariat@depositary.example' };
-  const courier = startCourier({ em, bell, now: () => now, ...carriers });
+  const courier = startCourier({ em, bell, now: clock, ...carriers });
   const idle = async () => {
     for (let quiet = 0; quiet < 5; quiet = busy === 0 ? quiet + 1 : 0) await sleep(2);
   };
