@@ -38,13 +38,13 @@ export async function lastNumber({ em }: Reading): Promise<number> {
 }
 
 export const notificationsByNumber: Batch<number, Notification | undefined> = async (numbers, reading) => {
-  const found = await told('n.number in (?)', [numbers], reading);
+  const found = await told('n.number in (?)', [[0, ...numbers]], reading);
   return numbers.map((number) => found.find((each) => each.number === number));
 };
 
 /** The notification of an entry; none while it is pending. */
 export const notificationsOfEntries: Batch<number, Notification | undefined> = async (positions, reading) => {
-  const found = positions.length === 0 ? [] : await told('n.position in (?)', [positions], reading);
+  const found = await told('n.position in (?)', [[0, ...positions]], reading);
   return positions.map((position) => found.find((each) => each.position === position));
 };
 
@@ -58,7 +58,7 @@ export const replacementsOf: Batch<number, Notification | undefined> = async (po
   return positions.map((position) => found.find((each) => each?.position === last.get(position)));
 };
 
-/** In one reading with their entries: whoever follows live waits for it. */
+/** In one reading with their entries: whoever follows live waits for it. A list must hold something: numbers and positions begin at 1. */
 async function told(where: string, values: readonly unknown[], reading: Reading): Promise<Notification[]> {
   const rows = await reading.em.execute<Row[]>(`${WITH_ENTRY} where ${where}`, values);
   if (rows.length === 0) return []; // as at most rings
