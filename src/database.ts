@@ -64,9 +64,20 @@ export function options(url: string) {
     migrations: { migrationsList, snapshot: false, silent: true },
     schemaGenerator: { ignoreTriggers: true }, // they live in the migrations; the comparator would drop them
     pool: { max: 20 },
-    driverOptions: { connectionTimeoutMillis: 5_000, onPoolCreated: releaseLostConnections },
+    driverOptions: { connectionTimeoutMillis: 5_000, ...lostHosts, onPoolCreated: releaseLostConnections },
   });
 }
+
+/**
+ * A process that is killed lets its locks go at once. A machine that is cut off does not: unless PostgreSQL asks whether it is still there,
+ * it would hold them for two hours, and nobody would be informed meanwhile. So it is missed within half a minute, and so is PostgreSQL.
+ */
+const lostHosts = {
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  onConnect: (client: pg.Client) => client.query(`
+    set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3; set tcp_user_timeout = 30000`),
+};
 
 /**
  * After a PostgreSQL crash, Kysely's transaction does not give its connection back when the ROLLBACK fails too
