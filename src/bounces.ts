@@ -11,8 +11,8 @@ export interface BounceOptions {
   readonly mailFrom: string;
   /** Once it has settled, the report counts as taken; if it fails, the server sends it again. The same may come twice. */
   readonly bounced: (bounce: Bounce & { readonly delivery: string }) => Promise<void>;
-  /** Somebody has written to the address at which a digest is ended. */
-  readonly unsubscribed: (channel: string) => Promise<void>;
+  /** Somebody has written to the address at which a digest is ended; false, if that one may not end it. */
+  readonly unsubscribed: (letter: { readonly channel: string; readonly sender: string }) => Promise<boolean>;
 }
 
 export interface BounceServer extends AsyncDisposable {
@@ -61,8 +61,7 @@ async function takeIn(stream: SMTPServerDataStream, session: SMTPServerSession, 
     }
     if (back === 'AUTOMATIC' || !sender || sender.address === '') return null; // whoever answers a machine begins a loop
     if (to.kind === 'DELIVERY') return NOT_READ;
-    await options.unsubscribed(to.id);
-    return null;
+    return (await options.unsubscribed({ channel: to.id, sender: sender.address })) ? null : NOT_YOURS;
   } catch (error) {
     console.error(error);
     return LATER;
@@ -78,6 +77,7 @@ async function received(stream: SMTPServerDataStream): Promise<Buffer> {
 const NOBODY = refusal(550, '5.1.1 There is nobody here by that name.');
 /** A person must not believe that it was read. */
 const NOT_READ = refusal(550, '5.7.1 Nobody reads this mailbox: write to the Secretariat. Notifications are acknowledged through the API.');
+const NOT_YOURS = refusal(550, '5.7.1 Only the mailbox itself, to which the digest goes, can end it: write from there.');
 const LATER = refusal(451, '4.3.0 Not now: send it again later.');
 
 function refusal(responseCode: number, message: string): Error {

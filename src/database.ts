@@ -10,6 +10,8 @@ import { WhatIsUponAnEntry } from '../migrations/0005-what-is-upon-an-entry.ts';
 import { Reminders } from '../migrations/0006-reminders.ts';
 import { WhatAFindingReplaces } from '../migrations/0007-what-a-finding-replaces.ts';
 import { Channels } from '../migrations/0008-channels.ts';
+import { Forgetting } from '../migrations/0009-forgetting.ts';
+import { DigestsDueOnTheirDay } from '../migrations/0010-digests-due-on-their-day.ts';
 import { AcknowledgementRow, AddresseeRow, AttemptRow, DeliveryRow, FollowerRow, ToldAgainRow } from './broadcast/delivery.entity.ts';
 import { ReminderRow } from './broadcast/reminder.entity.ts';
 import { ChannelActRow, ChannelRow } from './depositary/channel.entity.ts';
@@ -29,6 +31,8 @@ const migrationsList = [
   { name: '0006-reminders', class: Reminders },
   { name: '0007-what-a-finding-replaces', class: WhatAFindingReplaces },
   { name: '0008-channels', class: Channels },
+  { name: '0009-forgetting', class: Forgetting },
+  { name: '0010-digests-due-on-their-day', class: DigestsDueOnTheirDay },
 ];
 
 /** What the hub itself may do. It owns nothing, so it cannot drop the triggers that keep the log. */

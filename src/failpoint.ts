@@ -4,7 +4,7 @@
  */
 export type Step =
   | 'after-lock' | 'after-append' | 'after-finding' | 'before-commit' | 'after-commit'
-  | 'after-deliveries' | 'before-mail' | 'after-mail' | 'before-mark';
+  | 'after-deliveries' | 'before-mail' | 'after-mail' | 'before-mark' | 'after-masking' | 'before-forgotten';
 
 const [wanted, times = '1'] = (process.env['NODE_ENV'] === 'production' ? '' : (process.env['FAILPOINT'] ?? '')).split(':');
 let left = Number(times);

@@ -7,9 +7,9 @@ import { type BounceOptions, startBounces } from './bounces.ts';
 import { keepReport } from './broadcast/bounced.ts';
 import { type CourierOptions, startCourier } from './broadcast/courier.ts';
 import { Handed } from './broadcast/live-handed.ts';
+import { keepLive } from './broadcast/live-kept.ts';
 import { Live } from './broadcast/live.ts';
 import { type MailOptions, openMailer } from './broadcast/mail.ts';
-import { keepLive } from './broadcast/marks.ts';
 import { lastNumber, notificationsAfter } from './broadcast/notifications.ts';
 import { remind } from './broadcast/reminders.ts';
 import { Tail } from './broadcast/tail.ts';
@@ -65,7 +65,7 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   const reading = { get em() { return em(); } };
 
   const bell = starting.use(new Bell(database.url, patience));
-  const handed = new Handed((number, party) => keepLive(em(), number, party, new Date(now().epochMilliseconds)));
+  const handed = new Handed({ keep: (told) => keepLive(em(), told), now: () => new Date(now().epochMilliseconds) });
   starting.defer(() => handed.settled());
   const verify = verifier({ ...tokens, now });
   const ground = { em, now, timeZone, webhookTargets: options.webhooks?.targets };
@@ -109,6 +109,6 @@ async function startInforming(informing: Informing, ways: Ways, starting: AsyncD
   if (!bounces) return;
   const clock = () => new Date(now().epochMilliseconds);
   const bounced: BounceOptions['bounced'] = (report) => keepReport(em(), report, clock());
-  const unsubscribed: BounceOptions['unsubscribed'] = (channel) => endDigest(em(), channel, clock());
+  const unsubscribed: BounceOptions['unsubscribed'] = (letter) => endDigest(em(), letter, clock());
   starting.use(await startBounces({ ...bounces, mailFrom: from, bounced, unsubscribed }));
 }

@@ -24,12 +24,19 @@ import { Proofs } from './broadcast/live-proofs.ts';
 import type { Mandate } from './identity/mandate.ts';
 import { isSameOrigin } from './origin.ts';
 import { failureOf, isRefused, masked, refusal } from './subscriptions.ts';
-import type { Watched } from './watch.ts';
+import { FULL, turnAway } from './turned-away.ts';
+import type { Seats, Watched } from './watch.ts';
 
 /** Took too little for too long: resume after the number that the reason names. */
 const TOO_SLOW = 4508;
 const GOING_AWAY = 1001;
+const TRY_AGAIN_LATER = 1013;
 const MOST_SUBSCRIPTIONS = 100;
+/** In characters, of all questions of a connection: read and kept, each takes ten times as many bytes. */
+const MOST_ASKED = 64_000;
+/** In bytes, in JSON: no client makes a longer one, and it is kept for as long as the subscription. */
+const LONGEST_ID = 256;
+const ID_TOO_LONG = `An id has at most ${LONGEST_ID} bytes`;
 /** In bytes. Whoever asks for more and does not take what it was answered is closed. */
 const MOST_OWED = 256_000;
 /** In seconds. */
@@ -47,7 +54,8 @@ export function serveSockets(server: Server, door: LiveDoor): void {
   const options = { noServer: true, clientTracking: false, path: '/graphql', handleProtocols, verifyClient, WebSocket: Line, ...limits };
   const sockets = new WebSocketServer<typeof Line>(options);
   server.on('upgrade', (request: IncomingMessage, wire: Socket, head: Buffer) => {
-    sockets.handleUpgrade(request, wire, head, (line) => { line.open(wire, door); });
+    if (door.watch.isFull) turnAway(wire);
+    else sockets.handleUpgrade(request, wire, head, (line) => { line.open(wire, door); });
   });
 }
 
@@ -56,6 +64,7 @@ class Line extends WebSocket implements Watched {
   expiresAt = Infinity;
   takenBefore = 0;
   idle = 0;
+  seats: Seats | undefined;
   mandate: Mandate | undefined;
   greeted: 'no' | 'being admitted' | 'yes' = 'no';
   door!: LiveDoor;
@@ -97,15 +106,17 @@ class Line extends WebSocket implements Watched {
     this.#wire.write(frames, 'latin1', flushed);
   }
 
-  /** Right behind what it is to prove: a client reads in order. */
-  prove(proof: Proof): void {
-    this.#proofs ??= new Proofs();
-    const word = this.#proofs.ask(proof);
-    if (word !== undefined) this.put(`${PROVING_PING}${word}`);
+  /** What goes right behind that which it is to prove: a client reads in order. */
+  asking({ numbers, keep }: Proof): string {
+    this.#proofs ??= new Proofs(keep);
+    const word = this.#proofs.ask(numbers);
+    return word === undefined ? '' : `${PROVING_PING}${word}`;
   }
 
   answered(word: string): void {
     this.#proofs?.answered(word);
+    const next = this.#proofs?.next();
+    if (next !== undefined && this.isOpen) this.put(`${PROVING_PING}${next}`);
   }
 
   hear(): void {
@@ -119,7 +130,8 @@ class Line extends WebSocket implements Watched {
     } else if (this.#age % PING_EVERY === this.#turn) {
       if (!this.#wasHeard && this.idle === 0) return this.terminate();
       this.#wasHeard = false;
-      this.put(PING);
+      const pending = this.#proofs?.pending;
+      this.put(pending === undefined ? PING : `${PROVING_PING}${pending}`);
     }
   }
 
@@ -141,6 +153,8 @@ class Line extends WebSocket implements Watched {
 /** One subscription on it. */
 class Wire implements Outlet {
   subscriber: Subscriber | undefined;
+  /** In characters, of its question. */
+  size = 0;
 
   constructor(private readonly line: Line, readonly opening: string) {}
 
@@ -148,15 +162,11 @@ class Wire implements Outlet {
     return this.line.waiting;
   }
 
-  write(answers: readonly Answer[], flushed?: Flushed): void {
+  write(answers: readonly Answer[], proof?: Proof, flushed?: Flushed): void {
     if (!this.line.isOpen) return;
     let frames = '';
     for (const { text } of answers) frames += `${frameOf(this.opening.length + text.length + 1)}${this.opening}${text}}`;
-    this.line.put(frames, flushed);
-  }
-
-  prove(proof: Proof): void {
-    if (this.line.isOpen) this.line.prove(proof);
+    this.line.put(proof ? frames + this.line.asking(proof) : frames, flushed);
   }
 
   fail(error: unknown): void {
@@ -189,6 +199,7 @@ function heard(this: Line, data: RawData): void {
   const message = messageIn(data);
   if (this.isClosing) return;
   if (!message) this.close(CloseCode.BadRequest, 'Invalid message received');
+  else if ('id' in message && Buffer.byteLength(JSON.stringify(message.id)) - 2 > LONGEST_ID) this.close(CloseCode.BadRequest, ID_TOO_LONG);
   else take(this, message);
 }
 
@@ -223,6 +234,7 @@ async function greet(line: Line, { payload }: ConnectionInitMessage): Promise<vo
     const bearer = await bearerOf(authorization === undefined ? [] : [typeof authorization === 'string' ? authorization : ''], verify);
     if (bearer) line.expiresAt = monotonic(bearer.expiresAt, now);
     line.mandate = bearer?.mandate;
+    if (!line.door.watch.seat(line, line.mandate)) return line.close(TRY_AGAIN_LATER, FULL);
     line.greeted = 'yes';
     say(line, { type: MessageType.ConnectionAck });
   } catch (error) {
@@ -234,12 +246,19 @@ function subscribe(line: Line, { id, payload }: SubscribeMessage): void {
   if (line.greeted !== 'yes') return line.close(CloseCode.Unauthorized, 'Unauthorized');
   const wire = new Wire(line, openingOf(id));
   if (find(line, id)) return line.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id.slice(0, 40)} already exists`);
-  const admitted = line.subscriptions.length < MOST_SUBSCRIPTIONS
-    ? line.door.subscriptions.admit(payload, line.mandate)
-    : refusal(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`);
+  const admitted = admit(line, payload);
   if (isRefused(admitted)) return say(line, { id, type: MessageType.Error, payload: masked(admitted) });
+  wire.size = admitted.key.length;
   line.subscriptions = [...line.subscriptions, wire];
   wire.subscriber = line.door.live.join(admitted, wire);
+}
+
+function admit(line: Line, payload: SubscribeMessage['payload']): ReturnType<LiveDoor['subscriptions']['admit']> {
+  if (line.subscriptions.length >= MOST_SUBSCRIPTIONS) return refusal(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`);
+  const admitted = line.door.subscriptions.admit(payload, line.mandate);
+  if (isRefused(admitted)) return admitted;
+  const asked = line.subscriptions.reduce((sum, { size }) => sum + size, admitted.key.length);
+  return asked > MOST_ASKED ? refusal(`The subscriptions of a connection have at most ${MOST_ASKED} characters.`) : admitted;
 }
 
 function find(line: Line, id: string): Wire | undefined {

@@ -9,13 +9,14 @@ import express, { type Request, type Response, Router } from 'express';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
 import { authorizationIn, bearerOf, type LiveDoor, monotonic } from './admission.ts';
-import type { Answer, Asked, Flushed, Outlet } from './broadcast/live-asked.ts';
+import type { Answer, Asked, Flushed, Outlet, Proof } from './broadcast/live-asked.ts';
 import type { Subscriber } from './broadcast/live-group.ts';
 import { InvalidToken } from './identity/tokens.ts';
 import { isSameOrigin } from './origin.ts';
 import { problem } from './problem.ts';
 import { failureOf, isRefused, masked } from './subscriptions.ts';
-import type { Watched } from './watch.ts';
+import { FULL, RETRY_AFTER } from './turned-away.ts';
+import type { Seats, Watched } from './watch.ts';
 
 const MEDIA_TYPE = 'text/event-stream';
 const LONGEST_BODY = '64kb';
@@ -72,6 +73,7 @@ class Stream implements Outlet, Watched {
   takenBefore = 0;
   idle = 0;
   isClosing = false;
+  seats: Seats | undefined;
   #mandate: Asked['mandate'];
   #asked: Asked | undefined;
   #subscriber: Subscriber | undefined;
@@ -109,11 +111,23 @@ class Stream implements Outlet, Watched {
   async begin(body: AsyncGenerator<string>, headers: Record<string, string | undefined>): Promise<void> {
     const { response, door } = this;
     if (!this.#untilGone(body)) return void body.return(undefined);
+    if (!this.#isSeated()) {
+      void body.return(undefined);
+      return refuse(response.set('retry-after', String(RETRY_AFTER)), 503, FULL, 'TRY_AGAIN');
+    }
     response.writeHead(200, headers as Record<string, string>);
-    door.watch.add(this);
     if (this.#asked) this.#subscriber = door.live.join(this.#asked, this);
     for await (const words of body) if (!response.writableEnded && !response.destroyed) response.write(words);
     response.end();
+  }
+
+  #isSeated(): boolean {
+    const { watch } = this.door;
+    if (watch.isFull) return false;
+    watch.add(this);
+    if (watch.seat(this, this.#mandate)) return true;
+    watch.delete(this);
+    return false;
   }
 
   /**
@@ -142,14 +156,10 @@ class Stream implements Outlet, Watched {
     return this.socket.bytesWritten - this.waiting;
   }
 
-  write(answers: readonly Answer[], flushed?: Flushed): void {
+  write(answers: readonly Answer[], _proof?: Proof, flushed?: Flushed): void { // there is no pong
     if (this.isClosing || this.response.destroyed || this.expiresAt <= performance.now()) return;
     const events = answers.map(({ text }) => `event: next\ndata: ${text}\n\n`).join('');
     this.response.write(events, 'latin1', flushed);
-  }
-
-  prove(): void {
-    // there is no pong
   }
 
   fail(error: unknown): void {

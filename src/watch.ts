@@ -1,4 +1,13 @@
-/** Looks at every live connection of this process once a second: whose token has expired, who takes nothing any more. One timer for all. */
+/**
+ * Looks at every live connection of this process once a second: whose token has expired, who takes nothing any more. One timer for all.
+ * And lets in no more of them than there is room for.
+ */
+import { type Mandate, nameOf } from './identity/mandate.ts';
+
+/** How many of one mandate are taken. */
+export interface Seats {
+  taken: number;
+}
 
 export interface Watched {
   /** On the clock of `performance`, in milliseconds: what a token says is reckoned once, when it is shown. Infinity without one. */
@@ -12,6 +21,8 @@ export interface Watched {
   /** What it had taken at the last look, and for how many looks it has taken nothing. Kept here. */
   takenBefore: number;
   idle: number;
+  /** Since it is known for whom it is. Kept here. */
+  seats: Seats | undefined;
   expire(): void;
   /** It has taken nothing for too long: it is to resume after the last number that was written to it. */
   giveUp(): void;
@@ -28,6 +39,10 @@ export interface WatchOptions {
   readonly patience?: number | undefined;
   /** In looks: one that is told to close and does not is cut off. */
   readonly grace?: number | undefined;
+  /** Connections, whoever they are for. */
+  readonly most?: number | undefined;
+  /** Connections of one mandate, and of nobody's: the others find room. */
+  readonly mostOfOne?: number | undefined;
   /** Every few seconds. */
   readonly tidy: () => void;
 }
@@ -36,12 +51,16 @@ export interface WatchOptions {
 const TIDY_EVERY = 5;
 /** In milliseconds, for those who do not say goodbye. */
 const FAREWELL = 2_000;
+/** A connection takes about 10 kB, and some 250 kB if it is slow; ten thousand of one Party are within reason. */
+const MOST = 20_000;
+const MOST_OF_ONE = 12_000;
 
 export class Watch {
   readonly #all = new Set<Watched>();
   readonly #timer: NodeJS.Timeout;
   readonly #patience: number;
   readonly #grace: number;
+  readonly #seats = new Map<string, Seats>();
   #second = 0;
   #emptied: (() => void) | undefined;
 
@@ -56,8 +75,24 @@ export class Watch {
     if (this.#emptied) one.goAway(); // it came too late
   }
 
+  get isFull(): boolean {
+    return this.#all.size >= (this.options.most ?? MOST);
+  }
+
+  /** One of those that are watched, once it is known for whom it is. False: they have too many already, and it is to go. */
+  seat(one: Watched, mandate: Mandate | undefined): boolean {
+    if (!this.#all.has(one)) return false;
+    const name = mandate ? nameOf(mandate) : '';
+    const seats = this.#seats.get(name) ?? { taken: 0 };
+    if (seats.taken >= (this.options.mostOfOne ?? MOST_OF_ONE)) return false;
+    this.#seats.set(name, seats);
+    seats.taken += 1;
+    one.seats = seats;
+    return true;
+  }
+
   delete(one: Watched): void {
-    this.#all.delete(one);
+    if (this.#all.delete(one) && one.seats) one.seats.taken -= 1;
     if (this.#all.size === 0) this.#emptied?.();
   }
 

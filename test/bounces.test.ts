@@ -14,13 +14,16 @@ const failed = { delivery: id, action: 'failed', status: '5.1.1', diagnostic: ex
 let server: BounceServer;
 let told: unknown[];
 let fault: Error | undefined;
+let isTaken: boolean;
 beforeEach(async () => {
-  [told, fault] = [[], undefined];
+  [told, fault, isTaken] = [[], undefined, true];
   const take = async (what: unknown) => {
     if (fault) throw fault;
     told.push(what);
+    return isTaken;
   };
-  server = await startBounces({ port: 0, host: '127.0.0.1', mailFrom: 'depositary@hub.example', bounced: take, unsubscribed: take });
+  const bounced = async (what: unknown) => { await take(what); };
+  server = await startBounces({ port: 0, host: '127.0.0.1', mailFrom: 'depositary@hub.example', bounced, unsubscribed: take });
 });
 afterEach(async () => { await server[Symbol.asyncDispose](); });
 
@@ -101,7 +104,12 @@ describe('Nothing else comes in', () => {
 describe('A digest is ended by a letter', () => {
   test('by a person', async () => {
     expect(await send(personal, digest, 'notices@kz.example')).toMatch(/^250 /);
-    expect(told).toEqual([id]);
+    expect(told).toEqual([{ channel: id, sender: 'notices@kz.example' }]);
+  });
+
+  test('whoever may not end it is told so', async () => {
+    isTaken = false;
+    expect(await send(personal, digest, 'duty@kz.example')).toMatch(/^550 5\.7\.1 Only the mailbox itself/);
   });
 
   test.each([

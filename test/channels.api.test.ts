@@ -10,7 +10,7 @@ import { Webhook } from 'standardwebhooks';
 import { execute } from './db.ts';
 import {
   AddChannelDocument, type AddChannelInput, AskForProofDocument, type ChannelFragment, type ChannelReceiptFragment, ChannelsDocument,
-  DeliveriesDocument, DesignateAuthorityDocument, EndChannelDocument, ProveChannelDocument, RegisterPartyDocument,
+  DeliveriesDocument, DesignateAuthorityDocument, EndChannelDocument, InformingDocument, ProveChannelDocument, RegisterPartyDocument,
   RotateWebhookSecretDocument,
 } from './gql/graphql.ts';
 import { designation, type Mandate, Stage, until } from './stage.ts';
@@ -89,6 +89,10 @@ const toldOfNumber = (number: number, party: string, count: number) => until(`${
   return taken.length >= count && taken.sort();
 });
 
+/** Of the channels that have taken it. */
+const addressesOf = async (number: number) => (await stage.ask('BY', DeliveriesDocument, { number })).depositaryNotification!.deliveries!
+  .filter(({ state }) => state === 'ACCEPTED').map(({ address }) => address);
+
 async function statesOf(number: number, party: string): Promise<string[]> {
   const { depositaryNotification } = await stage.ask(party, DeliveriesDocument, { number });
   return depositaryNotification!.deliveries!.map(({ state }) => state);
@@ -129,7 +133,7 @@ describe('Art. 4(3) · R10: a Party keeps its own channels', () => {
     for (let i = 0; i < 5; i++) expect(await defects(prove('KZ', id, wrong(code!)))).toEqual(['CODE_WRONG code']);
     expect(await defects(prove('KZ', id, code!))).toEqual(['CODE_WRONG code']);
     const asked = await kept(hand(AskForProofDocument, 'KZ', { channel: id }));
-    expect(asked.channel.history.map(({ what }) => what)).toEqual(['ADDED', 'CODE_ASKED']);
+    expect(asked.channel.history.map(({ what }) => what)).toEqual(['ADDED', 'PROOF_ASKED']);
     const [, renewed] = await codesTo('five@kz.example', 2);
     expect(await defects(prove('KZ', id, code!))).toEqual(['CODE_WRONG code']);
     expect((await kept(prove('KZ', id, renewed!))).channel.state).toBe('WORKING');
@@ -277,6 +281,21 @@ async function traces(name: string): Promise<string[]> {
   return found.sort();
 }
 
+/** Its history says so, and nothing of it is left. */
+async function forgotten(party: string, id: string, name: string): Promise<void> {
+  await until(`${name} is forgotten`, async () => (await historyOf(party, id)).at(-1) === 'FORGOTTEN');
+  expect(await traces(name)).toEqual([]);
+}
+const channelOf = async (party: string, id: string) => (await channels(party)).find((each) => each.id === id)!;
+const historyOf = async (party: string, id: string) => (await channelOf(party, id)).history.map(({ what }) => what);
+
+/** What has become of the letter that tells it of its own end, and how often that was tried. */
+async function toTellOf(id: string): Promise<string> {
+  const letter = `select state, attempts from delivery where channel = $1 and purpose = 'CHANGE'`;
+  const found = await execute<{ state: string; attempts: number }>(stage.database.ownerUrl, letter, [id]);
+  return found.map(({ state, attempts }) => `${state} ${attempts}`).join();
+}
+
 describe('An address can be forgotten', () => {
   test('wherever it is kept, and what servers said of it; what was told there stays', async () => {
     const address = 'person@forgotten.example';
@@ -289,8 +308,10 @@ describe('An address can be forgotten', () => {
     later(1);
     const { channel } = await kept(end('BY', id, true));
     expect([channel.address, channel.state]).toEqual([null, 'ENDED']);
-    expect(channel.history.slice(-2).map(({ what }) => what)).toEqual(['ENDED', 'FORGOTTEN']);
-    expect(await traces('person@')).toEqual([]);
+    const acts = channel.history.slice(-2).map(({ what, by, at }) => `${what} ${by} ${at}`);
+    expect(acts).toEqual([`ENDED BY ${now()}`, `FORGETTING_ASKED BY ${now()}`]);
+    await forgotten('BY', id, 'person@');
+    expect((await channelOf('BY', id)).history.at(-1)).toEqual({ what: 'FORGOTTEN', by: 'BY', at: now() });
     const left = 'select salt, code, secrets from channel where id = $1';
     expect(await execute(stage.database.ownerUrl, left, [id])).toEqual([{ salt: null, code: null, secrets: [] }]);
     const { depositaryNotification } = await stage.ask('BY', DeliveriesDocument, { number: notifications[0]!.number });
@@ -298,7 +319,7 @@ describe('An address can be forgotten', () => {
     expect(await kept(hand(AddChannelDocument, 'SECRETARIAT', input))).toMatchObject({ replayed: true, channel: { id } });
   });
 
-  test('what its server is just about to say of it is waited for, and nobody else waits', async () => {
+  test('what its server is just about to say of it is waited for, but by nobody, and nobody is shown it', async () => {
     const address = 'slow@forgotten.example';
     const answer = Promise.withResolvers<void>();
     stage.refusals.set(address, `<${address}> is unknown`);
@@ -308,21 +329,84 @@ describe('An address can be forgotten', () => {
     const { notifications } = await stage.record(DesignateAuthorityDocument, 'BY', designation('BY')); // and the next is due behind it
     await toldOfNumber(notifications[0]!.number, 'BY', 1);
     const ending = { submissionId: randomUUID(), channel: id, forget: true };
-    const forgetting = Promise.all([0, 1, 0].map((hub) => kept(hand(EndChannelDocument, 'BY', ending, hub))));
-    await until('its end', async () => (await channels('BY')).find((each) => each.id === id)!.state === 'ENDED');
+    for (const { channel } of await Promise.all([0, 1, 0].map((hub) => kept(hand(EndChannelDocument, 'BY', ending, hub))))) {
+      expect([channel.address, channel.history.slice(-2).map(({ what }) => what)]).toEqual([null, ['ENDED', 'FORGETTING_ASKED']]);
+    }
     const due = `select id from delivery where channel = $1 and state in ('DUE', 'ATTEMPTED')`;
     await add('SECRETARIAT', mailbox('AM', 'meanwhile@am.example'));
     await stage.record(RegisterPartyDocument, 'SECRETARIAT', { code: 'UZ', name: { ru: 'Узбекистан' }, mailboxes: ['notices@uz.example'] });
     await told('BY', 1);
     await sleep(500);
-    expect((await channels('BY')).find((each) => each.id === id)!.address).toBe(address); // it is waited for
+    expect(await traces('slow')).toContain('channel'); // it is waited for
     answer.resolve();
-    for (const { channel } of await forgetting) {
-      expect([channel.address, channel.history.slice(-2).map(({ what }) => what)]).toEqual([null, ['ENDED', 'FORGOTTEN']]);
-    }
-    expect(await traces('slow')).toEqual([]);
+    await forgotten('BY', id, 'slow');
+    expect((await historyOf('BY', id)).filter((what) => what === 'FORGOTTEN')).toHaveLength(1);
     await until('what was due is returned', async () => (await execute(stage.database.ownerUrl, due, [id])).length === 0);
     expect(await statesOf(notifications[0]!.number, 'BY')).toContain('RETURNED');
+    expect((await kept(hand(EndChannelDocument, 'BY', ending))).replayed).toBe(true);
+  });
+
+});
+
+describe('An address is forgotten only when it has heard of its end', () => {
+  test('its own server takes nothing for now: what tells of its end is tried again, and first it has that', async () => {
+    const address = 'grey@forgotten.example';
+    const { id } = await add('SECRETARIAT', mailbox('BY', address));
+    const number = (await stage.record(DesignateAuthorityDocument, 'BY', designation('BY'))).notifications[0]!.number;
+    await until('it was told', async () => (await addressesOf(number)).includes(address));
+    stage.full.add(address);
+    later(1);
+    await kept(end('SECRETARIAT', id, true));
+    await until('it was tried', async () => (await toTellOf(id)) === 'ATTEMPTED 1');
+    for (const mandate of ['BY', 'SECRETARIAT'] as const) {
+      expect(JSON.stringify(await channelsFor(mandate, 'BY'))).not.toContain(address);
+      expect(JSON.stringify(await stage.ask(mandate, InformingDocument, { number }))).not.toContain(address);
+    }
+    await told('BY', 1);
+    expect(await historyOf('BY', id)).not.toContain('FORGOTTEN');
+    stage.full.clear();
+    later(1);
+    const ended = ({ recipients, subject, text: body }: (typeof stage.mails)[number]) =>
+      recipients.includes(address) && /больше не действует/.test(subject ?? '') && body?.includes(address) === true;
+    await stage.mailed(1, ended);
+    await forgotten('BY', id, address);
+    expect(stage.mails.filter(ended)).toHaveLength(1);
+  });
+
+  test('of its end it cannot be told: a week later it is forgotten', async () => {
+    const address = 'full@forgotten.example';
+    stage.full.add(address);
+    const { id } = await add('SECRETARIAT', mailbox('BY', address));
+    later(1);
+    await kept(end('BY', id, true));
+    await until('it was tried', async () => (await toTellOf(id)) === 'ATTEMPTED 1');
+    later(6 * 24 * 60);
+    await until('it was tried again', async () => (await toTellOf(id)) === 'ATTEMPTED 2');
+    await told('BY', 1);
+    expect(await traces(address)).toEqual(['channel']);
+    later(2 * 24 * 60);
+    await forgotten('BY', id, address);
+    expect(await toTellOf(id)).toBe('FAILED 3');
+    stage.full.clear();
+  });
+
+});
+
+describe('An address can be forgotten', () => {
+  test('of all channels that have ended with it; one that goes on keeps it', async () => {
+    const again = async () => (await add('SECRETARIAT', mailbox('BY', 'Again@by.example'))).id;
+    const [first, elsewhere] = [await again(), (await add('SECRETARIAT', mailbox('TJ', 'again@by.example'))).id];
+    await kept(end('BY', first));
+    const digest = await add('SECRETARIAT', { party: 'BY', kind: 'DIGEST', address: 'again@by.example' });
+    const second = await again();
+    await kept(end('BY', second, true));
+    for (const id of [first, second]) expect((await channelOf('BY', id)).address).toBeNull();
+    for (const id of [first, second]) await until('it is forgotten', async () => (await historyOf('BY', id)).at(-1) === 'FORGOTTEN');
+    const left = await execute<{ id: string }>(stage.database.ownerUrl, `select id from channel where address ilike 'again@%'`);
+    expect(left.map(({ id }) => id).sort()).toEqual([digest.id, elsewhere].sort());
+    await kept(end('TJ', elsewhere));
+    await kept(end('BY', digest.id, true));
+    expect(await defects(end('BY', first, true))).toEqual(['CHANNEL_ENDED channel']);
   });
 
   test('the local part alone too, and the name in it', async () => {
@@ -332,32 +416,47 @@ describe('An address can be forgotten', () => {
     await stage.record(DesignateAuthorityDocument, 'BY', designation('BY'));
     await until('its refusal', async () => (await traces('of petrovich')).includes('attempt'));
     await kept(end('BY', id, true));
-    expect(await traces('petrovich')).toEqual([]);
-  });
-
-  test('of all channels that have ended with it; one that goes on keeps it', async () => {
-    const again = async () => (await add('SECRETARIAT', mailbox('BY', 'Again@by.example'))).id;
-    const [first, elsewhere] = [await again(), (await add('SECRETARIAT', mailbox('TJ', 'again@by.example'))).id];
-    await kept(end('BY', first));
-    const digest = await add('SECRETARIAT', { party: 'BY', kind: 'DIGEST', address: 'again@by.example' });
-    const second = await again();
-    await kept(end('BY', second, true));
-    const left = await execute<{ id: string }>(stage.database.ownerUrl, `select id from channel where address ilike 'again@%'`);
-    expect(left.map(({ id }) => id).sort()).toEqual([digest.id, elsewhere].sort());
-    const histories = (await channels('BY')).filter(({ id }) => [first, second].includes(id)).map(({ history }) => history.at(-1)!.what);
-    expect(histories).toEqual(['FORGOTTEN', 'FORGOTTEN']);
-    await kept(end('TJ', elsewhere));
-    await kept(end('BY', digest.id, true));
-    expect(await defects(end('BY', first, true))).toEqual(['CHANNEL_ENDED channel']);
+    await forgotten('BY', id, 'petrovich');
   });
 
   test('that of one that has ended before, once', async () => {
     const { id } = await add('SECRETARIAT', mailbox('BY', 'gone@by.example'));
     await kept(end('BY', id));
     expect(await traces('gone@by.example')).toEqual(['channel']);
-    expect((await kept(end('BY', id, true))).channel.history.at(-1)).toMatchObject({ what: 'FORGOTTEN', by: 'BY' });
-    expect(await traces('gone@by.example')).toEqual([]);
+    const asked = await kept(end('BY', id, true));
+    expect([asked.channel.address, asked.channel.history.at(-1)]).toEqual([null, { what: 'FORGETTING_ASKED', by: 'BY', at: now() }]);
+    await forgotten('BY', id, 'gone@by.example');
     expect(await defects(end('BY', id, true))).toEqual(['CHANNEL_ENDED channel']);
+  });
+
+  test('T-R1: two that ask for it at once, at two hubs: handed in again, each has the answer that it had', async () => {
+    const { id } = await add('SECRETARIAT', mailbox('BY', 'both@by.example'));
+    await kept(end('BY', id));
+    const forms = [0, 1].map(() => ({ submissionId: randomUUID(), channel: id, forget: true }));
+    const handIn = () => Promise.all(forms.map((form, hub) => hand(EndChannelDocument, 'BY', form, hub)));
+    const answers = (await handIn()).map(({ __typename }) => __typename);
+    expect(answers.toSorted()).toEqual(['ChannelKept', 'Refused']);
+    await forgotten('BY', id, 'both@by.example');
+    const again = await handIn();
+    expect(again.map(({ __typename }) => __typename)).toEqual(answers);
+    expect(again.find((each) => each.__typename === 'ChannelKept')).toMatchObject({ replayed: true, channel: { id, address: null } });
+  });
+
+  test('every channel that has an address can be found, so that it can be; of the others, thirty', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 33; i++) {
+      ids.push((await add('SECRETARIAT', mailbox('RU', `${i}@many.example`))).id);
+      await kept(end('SECRETARIAT', ids[i]!));
+    }
+    const listed = async () => (await channels('RU')).map(({ id }) => id).filter((id) => ids.includes(id));
+    expect((await listed()).sort()).toEqual(ids.toSorted());
+    for (const id of ids.slice(1, 32)) await kept(end('RU', id, true));
+    await until('they are forgotten', async () =>
+      (await execute(stage.database.ownerUrl, `select from channel where address like '%@many.example'`)).length === 2);
+    const shown = await channels('RU');
+    const left = shown.filter(({ address }) => address?.endsWith('@many.example') === true).map(({ id }) => id);
+    expect(left.sort()).toEqual([ids[0], ids[32]].sort());
+    expect(shown.filter(({ address }) => address === null)).toHaveLength(30);
   });
 });
 
@@ -448,7 +547,10 @@ describe('Art. 4(3): a webhook is proved by its answer, whoever gives it', () =>
     await called('notification.issued', before);
     await until('its answer', async () => (await traces('very-secret')).includes('attempt'));
     expect((await kept(end('TJ', webhook, true))).channel.address).toBeNull();
-    expect(await traces('very-secret')).toEqual([]);
+    answers.status = 200;
+    later(1);
+    await called('channel.changed', before);
+    await forgotten('TJ', webhook, 'very-secret');
     for (const secret of secrets) expect(await traces(secret)).toEqual([]);
   });
 });

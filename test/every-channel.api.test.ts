@@ -203,16 +203,22 @@ describe('R11: a weekly digest', () => {
     expect((await states()).every((each) => !each.endsWith('ENDED'))).toBe(true);
     const number = await act();
     await becomes(number, registered('AM'), 'ACCEPTED');
-    expect(await write(personal, mailbox!, WEEKLY)).toMatch(/^250 /);
+    expect(await write(personal, mailbox!, 'passed.on@am.example')).toMatch(/^550 5\.7\.1 Only the mailbox itself/);
+    expect((await states()).every((each) => !each.endsWith('ENDED'))).toBe(true);
+    expect(await write(personal, mailbox!, WEEKLY.toUpperCase())).toMatch(/^250 /);
     expect(await states()).toEqual(['DIGEST ENDED', 'MAIL WORKING']);
     expect(await write(personal, mailbox!, WEEKLY)).toMatch(/^250 /);
-    expect((await channels('AM')).flatMap(({ history }) => history.filter(({ what }) => what === 'ENDED'))).toHaveLength(1);
+    const ends = (await channels('AM')).flatMap(({ history }) => history.filter(({ what }) => what === 'ENDED'));
+    expect(ends.map(({ by }) => by)).toEqual(['MAIL']);
     await becomes(number, WEEKLY, 'RETURNED');
     const count = digests().length;
     stage.at('2027-04-12T06:00:00Z');
     await quiet();
     expect(digests()).toHaveLength(count);
-    await stage.mailed(1, ({ recipients, subject }) => recipients.includes(WEEKLY) && subject?.includes('больше не действует') === true);
+    const said = ({ subject, text: body }: Mail) => subject?.includes('больше не действует') === true && body?.includes(WEEKLY) === true;
+    const letters = await stage.mailed(2, said);
+    expect(letters.flatMap(({ recipients }) => recipients).sort()).toEqual([registered('AM'), WEEKLY]);
+    for (const letter of letters) expect(letter.text).toContain('Кем: письмом с этого же адреса (отписка)');
   });
 });
 
@@ -263,9 +269,12 @@ describe('R11: what has come back was not told', () => {
     expect(await informing(number, 'BY')).toMatchObject({ state: 'INFORMED', informedAt });
     expect((await stage.ask('SECRETARIAT', NotReachedDocument)).notReached.nodes).toEqual([]);
     const [letter] = await stage.mailed(1, ({ recipients, text: body }) => recipients.includes(OLD) && body?.includes(NEW) === true);
-    await until('it has taken something', async () => (await kindsOf('BY')).length === 0);
+    const changes = `select from delivery d join channel c on c.id = d.channel where c.address = $1 and d.purpose = 'CHANGE' and d.state = $2`;
+    const isLetter = async (state: string) => (await execute(stage.database.ownerUrl, changes, [OLD, state])).length === 1;
+    await until('it is taken', () => isLetter('ACCEPTED'));
+    expect(await kindsOf('BY')).toEqual(['CHANNEL_FAILING']); // a letter that is taken mends nothing
     await write(postfix, letter!.envelopeFrom);
-    expect(await kindsOf('BY')).toEqual(['CHANNEL_FAILING']);
+    expect([await isLetter('FAILED'), await kindsOf('BY')]).toEqual([true, ['CHANNEL_FAILING']]);
     expect(await write(recipient('Action: delivered', 'Status: 2.1.5'), sender)).toMatch(/^250 /);
     expect(await deliveryTo(number, OLD)).toMatchObject({ state: 'FAILED' });
   });

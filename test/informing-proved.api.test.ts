@@ -249,6 +249,7 @@ describe('R11: evidence of informing', () => {
       notification: { number, kind: 'DESIGNATION', party: 'KZ', entry: { position, hash: headHash } },
       made: { logHead: { position, hash: headHash } },
     });
+    expect(evidence.addressees.map(({ party }) => party)).toEqual(six); // as they are listed
     const of = (party: string) => evidence.addressees.find((each) => each.party === party)!;
     const { deliveries } = await look(number);
     const [am] = deliveries!.filter(({ addressee }) => addressee.code === 'AM');
@@ -330,17 +331,23 @@ describe('R11: who has not acknowledged is reminded', () => {
 });
 
 describe('R11: what reminds of what has been acknowledged', () => {
-  test('goes out no more', async () => {
+  test('goes out no more, and was none: nobody has taken it', async () => {
     const number = await act();
     await informed(number);
     stage.full.add(KG);
     stage.at(stage.now().add({ hours: 24, seconds: 61 }).toString());
-    const reminder = async () => (await look(number)).deliveries!
-      .find(({ purpose, addressee }) => purpose === 'REMINDER' && addressee.code === 'KG')?.state;
-    await until('an attempt', async () => (await reminder()) === 'ATTEMPTED');
+    const reminder = async (party: string) => (await look(number)).deliveries!
+      .find(({ purpose, addressee }) => purpose === 'REMINDER' && addressee.code === party)?.state;
+    await until('an attempt', async () => (await reminder('KG')) === 'ATTEMPTED');
+    await until('another Party\'s', async () => (await reminder('TJ')) === 'ACCEPTED');
     await say('KG', number);
-    await until('its return', async () => (await reminder()) === 'RETURNED');
+    await until('its return', async () => (await reminder('KG')) === 'RETURNED');
     stage.full.delete(KG);
+    const last = (await look(number)).informing!.filter(({ addressee }) => ['KG', 'TJ'].includes(addressee.code));
+    expect(last.map(({ remindedAfterHours }) => remindedAfterHours)).toEqual([null, 24]);
+    const { evidence: { hash } } = await make('SECRETARIAT', number);
+    const { evidence } = inside((await download('SECRETARIAT', hash)).bytes);
+    expect(evidence.addressees.filter((each) => 'remindedAfterHours' in each).map(({ party }) => party)).not.toContain('KG');
   });
 });
 

@@ -208,7 +208,7 @@ describe('However many rows there are, a question costs as many statements', () 
     for (let i = 0; i < 20; i++) await designate(six[i % 6] ?? '');
     await stage.mailed(7, ({ references }) => references === `<authority.${six[1].toLowerCase()}-43@hub.example>`);
     for (const [i, cost] of (await costs()).entries()) expect(cost).toBeLessThanOrEqual((before[i] ?? 0) + 3);
-  });
+  }, 60_000);
 
   /** What the hub does in the background adds a statement or two, and never takes one away: so the least of some counts. */
   async function costOf(question: string, statements: { count: number }): Promise<number> {

@@ -1,6 +1,7 @@
 /** Live connections are looked at, all of them, by one timer. */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Watch, type Watched } from '../src/watch.ts';
+import { party } from '../src/treaty/parties.ts';
+import { type Seats, Watch, type Watched } from '../src/watch.ts';
 
 class Line implements Watched {
   expiresAt = Infinity;
@@ -9,6 +10,7 @@ class Line implements Watched {
   taken = 0;
   takenBefore = 0;
   idle = 0;
+  seats: Seats | undefined;
   readonly told: string[] = [];
   expire = () => { this.#close('expire'); };
   giveUp = () => { this.#close('giveUp'); };
@@ -93,5 +95,49 @@ describe('A connection', () => {
     watch.delete(line);
     await closing;
     expect(line.told).toEqual(['goAway']);
+  });
+});
+
+describe('T-S3: there is room', () => {
+  const [kz, am] = [{ role: 'PARTY', party: party('KZ') }, { role: 'PARTY', party: party('AM') }] as const;
+  let few: Watch;
+
+  beforeEach(() => { few = new Watch({ tidy: () => undefined, most: 4, mostOfOne: 2 }); });
+  afterEach(() => {
+    const closing = few.close();
+    seconds(2);
+    return closing;
+  });
+
+  function come(mandate?: Parameters<Watch['seat']>[1]): Line & { readonly seated: boolean } {
+    const one = new Line();
+    few.add(one);
+    const came = Object.assign(one, { seated: few.seat(one, mandate) });
+    if (!came.seated) few.delete(came);
+    return came;
+  }
+
+  test('for so many of one mandate, and for as many of another, or of nobody\'s', () => {
+    expect([kz, kz, kz, undefined, kz, am].map((mandate) => come(mandate).seated)).toEqual([true, true, false, true, false, true]);
+    expect(few.isFull).toBe(true);
+  });
+
+  test('for so many in all, and again when one has gone', () => {
+    const [one] = [kz, kz, am, undefined].map((mandate) => come(mandate));
+    expect(few.isFull).toBe(true);
+    for (let i = 0; i < 3; i++) few.delete(one!);
+    expect(few.isFull).toBe(false);
+    expect([come(kz).seated, few.isFull]).toEqual([true, true]);
+    expect(come(kz).seated).toBe(false);
+  });
+
+  test('not for one that went before it was known for whom it was: it takes no seat for ever', () => {
+    for (let i = 0; i < 5; i++) {
+      const one = new Line();
+      few.add(one);
+      few.delete(one);
+      expect(few.seat(one, kz)).toBe(false);
+    }
+    expect(come(kz).seated).toBe(true);
   });
 });

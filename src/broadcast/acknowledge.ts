@@ -6,7 +6,7 @@ import type { PartyRow } from '../registry/registry.entity.ts';
 import { addressees } from '../treaty/addressees.ts';
 import { type Defect, defect } from '../treaty/defects.ts';
 import { AcknowledgementRow } from './delivery.entity.ts';
-import { markPartyInformed } from './marks.ts';
+import { markPartyInformed, remindNoMore } from './marks.ts';
 import type { Notification } from './notification.ts';
 import { notificationsByNumber } from './notifications.ts';
 
@@ -39,7 +39,7 @@ export async function acknowledge(
     const rows = await tx.execute<object[]>(KEEP, [number, party.code, at, submissionId]);
     if (rows.length > 0) {
       await markPartyInformed(tx, number, party.code);
-      await tx.execute(NO_MORE_REMINDERS, [number, party.code]);
+      await remindNoMore(tx, number, party.code);
     }
     return { kept: rows, known: await tx.find(AcknowledgementRow, { party: party.code, $or: [{ number }, { submissionId }] }) };
   });
@@ -51,13 +51,6 @@ export async function acknowledge(
 /** Two at the same moment, at two hubs: the second waits for the first, and then finds it there. */
 const KEEP = /* sql */ `
   insert into acknowledgement (number, party, acknowledged_at, submission_id) values (?, ?, ?, ?) on conflict do nothing returning number`;
-
-/** Nobody asks any more for what has been given. One that is being carried just now goes out. */
-const NO_MORE_REMINDERS = /* sql */ `
-  update delivery set state = 'RETURNED', next_attempt_at = null where id in (
-    select d.id from delivery d join channel c on c.id = d.channel
-    where d.number = ? and c.party = ? and d.purpose = 'REMINDER' and d.state in ('DUE', 'ATTEMPTED')
-    for update of d skip locked)`;
 
 interface Found {
   readonly notification: Notification | undefined;

@@ -31,13 +31,14 @@ export function keepReport(em: SqlEntityManager, { delivery, action, status, dia
   });
 }
 
+/** Whoever forgets its address waits, and then finds what was reported; or is waited for, so that none comes back. */
 const KNOWN = /* sql */ `
   select (select count(*)::int from attempt a where a.delivery = d.id and a.outcome in ('DELIVERED', 'DELAYED', 'BOUNCED')) as reports,
     c.address is null as forgotten
   from delivery d join channel c on c.id = d.channel
   where d.id = ? and c.kind in ('MAIL', 'DIGEST') and d.last_attempt_at > ?::timestamptz - interval '${TOO_LATE} days'
     and (? <> 'failed' or d.state in ('ACCEPTED', 'ATTEMPTED'))
-  for update of d`;
+  for update of d for share of c`;
 /** A digest comes back to the first of all that it held: they were tried together. */
 const IN_ONE_MAIL = /* sql */ `
   select o.id from delivery d join channel c on c.id = d.channel join delivery o on o.channel = d.channel and (o.id = d.id

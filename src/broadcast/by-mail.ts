@@ -1,9 +1,10 @@
 /** What goes out by mail: a letter for each purpose. The same delivery is the same letter, however often it is tried. */
 import { Temporal } from 'temporal-polyfill';
+import { BY_MAIL, SECRETARIAT } from '../depositary/channel-acts.ts';
 import type { Purpose } from './delivery.entity.ts';
 import { firstDigestAfter } from './digest-days.ts';
 import { digestLetter } from './digest.ts';
-import { letterOf } from './letter-of-notification.ts';
+import { letterOf, threadOf } from './letter-of-notification.ts';
 import type { Letter } from './letter.ts';
 import type { Occasion } from './letter-words.ts';
 import { changeLetter, codeLetter, failingLetter } from './letters-of-channels.ts';
@@ -26,8 +27,8 @@ const letters: { readonly [purpose in Purpose]: LetterFor } = {
   NOTIFICATION: async (due, carrying) => letterOf(await notificationOf(due, carrying), carrying),
   async REMINDER(due, carrying) {
     const notification = await notificationOf(due, carrying);
-    const { thread = '' } = await letterOf(notification, carrying);
-    return reminderLetter({ ...(await occasionOf(due, carrying)), notification, informedAt: await informedAt(due, carrying), thread });
+    const [on, thread] = [await occasionOf(due, carrying), threadOf(notification)];
+    return reminderLetter({ ...on, notification, informedAt: await informedAt(due, carrying), thread });
   },
   async CODE(due, carrying) {
     const codeUntil = instantOf(due.codeUntil ?? undefined);
@@ -39,7 +40,7 @@ const letters: { readonly [purpose in Purpose]: LetterFor } = {
   async CHANGE(due, carrying) {
     const [channel, { what, doneBy, doneAt }] = [await channelAbout(due, carrying), await actAbout(due, carrying)];
     const change = what === 'ENDED' || what === 'SECRET_ROTATED' ? what : 'COUNTS';
-    const by = doneBy === 'SECRETARIAT' ? doneBy : 'PARTY';
+    const by = doneBy === SECRETARIAT || doneBy === BY_MAIL ? doneBy : 'PARTY';
     return changeLetter({ ...(await occasionOf(due, carrying)), channel, change, by, doneAt: instantOf(doneAt) ?? carrying.at });
   },
   async FAILING(due, carrying) {

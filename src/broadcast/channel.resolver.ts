@@ -12,8 +12,8 @@ import { channelsOf, type ChannelView } from './channels-seen.ts';
 export class PartyChannelsResolver {
   @FieldResolver(() => [PartyChannel], {
     nullable: true,
-    description: 'By what ways it is told, those that have ended last, thirty of them at the most. For the Party itself and the '
-      + 'Secretariat; null for others.',
+    description: 'By what ways it is told, those that have ended last; of those that are forgotten, thirty at the most. For the Party '
+      + 'itself and the Secretariat; null for others.',
   })
   channels(@Root() { code }: PartyRow, @Ctx() { load, mandate, now }: Context): Promise<ChannelView[]> | undefined {
     return maySeeOf(code as PartyCode, mandate) ? load(channelsOf, { party: code, at: now().toString() }) : undefined;

@@ -38,8 +38,9 @@ registerEnumType(ChannelActKind, {
     COUNTS: { description: 'It was proved, or the Secretariat has registered it: the Party is told there from now on.' },
     ENDED: { description: 'It was ended, or another one has taken its place.' },
     SECRET_ROTATED: { description: 'The secret of a webhook was changed.' },
-    FORGOTTEN: { description: 'Its address was erased.' },
-    CODE_ASKED: { description: 'A new code, or a new challenge, was asked for.' },
+    FORGETTING_ASKED: { description: 'Its address is to be erased. From now on only what tells of its end names it.' },
+    FORGOTTEN: { description: 'Its address was erased, wherever it was kept.' },
+    PROOF_ASKED: { description: 'A new code, or a new challenge, was asked for.' },
   },
 });
 
@@ -48,7 +49,7 @@ class ChannelAct {
   @Field(() => ChannelActKind, { description: 'What was done.' })
   what!: ActName;
 
-  @Field(() => String, { description: 'By whom: SECRETARIAT, or the code of the Party.' })
+  @Field(() => String, { description: 'By whom: SECRETARIAT, the code of the Party, or MAIL: the mailbox itself, to which a digest went.' })
   by!: string;
 
   @Field(() => DateTime, { description: 'When.' })
@@ -63,7 +64,7 @@ export class PartyChannel {
   @Field(() => ChannelKind, { description: 'What it is.' })
   kind!: string;
 
-  @Field(() => String, { nullable: true, description: 'The mailbox, or the address that is called; null once it is forgotten.' })
+  @Field(() => String, { nullable: true, description: 'The mailbox, or the address that is called; null once it is to be forgotten.' })
   address?: string | null;
 
   @Field(() => ChannelState, { description: 'Is the Party reached by it?' })

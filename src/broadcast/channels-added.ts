@@ -1,6 +1,7 @@
 /** A Party has a new channel: its own doing, or the Secretariat's for it. */
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { isSameAddress } from '../depositary/addresses.ts';
 import { channelRows, count, keepAct } from '../depositary/channel-acts.ts';
 import { type ChannelKind, ChannelRow } from '../depositary/channel.entity.ts';
 import { isSecretariat, nameOf } from '../identity/mandate.ts';
@@ -97,13 +98,4 @@ function examineAddress({ kind, address }: Given, policy: TargetPolicy): Defect[
 
 function isSame(channel: ChannelRow, { kind, address }: Given): boolean {
   return channel.kind === kind && isSameAddress(channel.address ?? '', address);
-}
-
-/** Written a little differently, it is the same. */
-export function isSameAddress(one: string, other: string): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(address: string): string {
-  return URL.canParse(address) ? new URL(address).href : address.toLowerCase();
 }

@@ -1,89 +1,99 @@
 /** An address is erased, and wherever a server has repeated it in its answers. What was told there, and when, stays. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { isSameAddress } from '../depositary/addresses.ts';
 import { channelRows, type Doing, keepAct, lockChannels } from '../depositary/channel-acts.ts';
 import { ChannelActRow, ChannelRow } from '../depositary/channel.entity.ts';
-import { isSameAddress } from './channels-added.ts';
-import { masked } from './evidence-mask.ts';
-
-/** In milliseconds. */
-const PAUSE = 200;
-/** In pauses: so long it waits for those to be told that are to hear of its end, itself among them. A stranger could have ended it. */
-const PATIENCE = 150;
+import { failpoint } from '../failpoint.ts';
+import { isMasked, maskReplies } from './channels-masked.ts';
 
 /**
  * Of a channel that has ended, and of all others of its Party that have ended with the same address: what a Party goes on using stays.
- * What its server says to what is being carried just now is forgotten as well: it is waited for, and nobody else waits meanwhile.
- * Its submission is kept, unless an act before has it.
+ * It is hidden at once, and erased when those have heard of its end who are to hear of it: a stranger could have ended it.
  */
-export async function forget(em: SqlEntityManager, channel: string, doing: Doing): Promise<void> {
-  for (let pause = 0; pause < PATIENCE && (await em.execute(UNTOLD, [channel, channel])).length > 0; pause++) await sleep(PAUSE);
-  while (!(await em.transactional((tx) => eraseUnlessInHand(tx, channel, doing)))) await sleep(PAUSE);
+export async function askToForget(tx: SqlEntityManager, { id, party, address }: ChannelRow, doing: Doing): Promise<void> {
+  const rows = await channelRows(tx, { party, forgetAskedAt: null });
+  for (const row of rows.filter((each) => each.endedAt && isSameAddress(each.address ?? '', address ?? ''))) {
+    await tx.nativeUpdate(ChannelRow, { id: row.id }, { forgetAskedAt: doing.at });
+    await keepAct(tx, row.id, 'FORGETTING_ASKED', row.id === id ? doing : { by: doing.by, at: doing.at });
+    await tx.execute(WITHDRAW, [row.id]);
+  }
 }
 
-/** Acts upon it, and letters about it, which nobody has tried to send. */
-const UNTOLD = /* sql */ `
-  select 1 from channel_act where channel = ? and not told
-  union all select 1 from delivery where about = ? and purpose = 'CHANGE' and state = 'DUE'`;
+/** Letters that say why it takes nothing, with the address and what its server has said of it. */
+const WITHDRAW = /* sql */ `
+  update delivery set state = 'RETURNED', next_attempt_at = null where id in (
+    select id from delivery where about = ? and purpose = 'FAILING' and state in ('DUE', 'ATTEMPTED') for update skip locked)`;
 
-async function eraseUnlessInHand(tx: SqlEntityManager, channel: string, doing: Doing): Promise<boolean> {
-  const ids = (await sameAs(tx, channel)).map(({ id }) => id);
-  if (ids.length === 0) return true;
-  if (await isInHand(tx, ids)) return false;
-  await tx.execute(NOTHING_NEW);
-  if (await isInHand(tx, ids)) return false;
-  await lockChannels(tx);
-  const rows = (await sameAs(tx, channel)).filter(({ id }) => ids.includes(id));
-  const { by, at, submission } = doing;
-  const [first] = await tx.find(ChannelActRow, { doneBy: by, submissionId: submission?.id ?? null });
-  for (const row of rows) await erase(tx, row, row.id === channel && submission && !first ? doing : { by, at });
-  await tx.execute('notify entry_recorded'); // what was due there is returned
-  return true;
+/** A step to be taken at every ring, in any number of hubs; answers false, for what it leaves over waits for others. */
+export function forgetting(em: () => SqlEntityManager, clock: () => Date): () => Promise<false> {
+  return async () => {
+    for (const { act, channel } of await em().execute<Asked[]>(READY)) {
+      await forget(em, act, clock).catch((error: unknown) => {
+        console.error('an address is not forgotten yet; it is tried again', channel, error);
+      });
+    }
+    return false;
+  };
 }
 
-/** None, once it is forgotten. */
-async function sameAs(tx: SqlEntityManager, channel: string): Promise<ChannelRow[]> {
-  const [asked] = await channelRows(tx, { id: channel });
-  const address = asked?.address;
-  if (!asked || !address) return [];
-  const rows = await channelRows(tx, { party: asked.party });
-  return rows.filter((row) => row.endedAt && row.address && isSameAddress(row.address, address));
+interface Asked {
+  /** By which it was asked for. */
+  readonly act: number;
+  readonly channel: string;
 }
+
+/**
+ * Nothing that was done to a channel of its Party is still to be told, its own mailbox has heard of its end or never will, and to whoever
+ * else is to hear of it that was sent once at the least.
+ */
+const READY = /* sql */ `
+  select a.id as act, c.id as channel from channel c join channel_act a on a.channel = c.id and a.what = 'FORGETTING_ASKED'
+  where c.forget_asked_at is not null and c.address is not null
+    and not exists (select from channel_act u join channel o on o.id = u.channel where not u.told and o.party = c.party)
+    and not exists (select from delivery d where d.purpose = 'CHANGE'
+      and (d.channel = c.id and d.state in ('DUE', 'ATTEMPTED') or d.about = c.id and d.state = 'DUE'))
+  order by a.id`;
+
+/**
+ * What its servers have said is masked before, a few answers at a time: nobody waits meanwhile. Where a server is just about to say
+ * something, or has said it since, it is come back to. Whoever does it has the act in hand: a process that is killed lets go.
+ */
+async function forget(em: () => SqlEntityManager, act: number, clock: () => Date): Promise<void> {
+  await em().transactional(async (claim) => {
+    const [channel] = await claim.execute<Forgetting[]>(CLAIM, [act]);
+    if (!channel || (await em().transactional((tx) => isInHand(tx, channel.id)))) return;
+    const clean = await maskReplies(em, channel);
+    failpoint('before-forgotten');
+    if (await isInHand(claim, channel.id)) return;
+    await lockChannels(claim);
+    await claim.execute(LOCK, [channel.id]); // whoever writes down a report of it waits, and then sees that it is forgotten
+    if (await isMasked(claim, channel.id, clean)) await erase(claim, channel.id, { by: channel.by, at: clock() });
+  });
+}
+
+interface Forgetting {
+  readonly id: string;
+  readonly address: string;
+  readonly by: string;
+}
+
+const CLAIM = /* sql */ `
+  select c.id, c.address, a.done_by as "by" from channel_act a join channel c on c.id = a.channel
+  where a.id = ? and c.address is not null for update of a skip locked`;
+const LOCK = /* sql */ `select from channel where id = ? for no key update`;
 
 /** What nobody has in hand is locked, so that nobody takes it any more. */
-async function isInHand(tx: SqlEntityManager, channels: readonly string[]): Promise<boolean> {
-  return (await tx.execute(IN_HAND, [channels, channels])).length > 0;
+async function isInHand(tx: SqlEntityManager, channel: string): Promise<boolean> {
+  return (await tx.execute(IN_HAND, [channel, channel])).length > 0;
 }
 
 const IN_HAND = /* sql */ `
-  with free as (select id from delivery where channel in (?) and state in ('DUE', 'ATTEMPTED') for update skip locked)
-  select id from delivery where channel in (?) and state in ('DUE', 'ATTEMPTED') and id not in (select id from free)`;
-/** Until we are done: it would go to the address that is being erased. */
-const NOTHING_NEW = /* sql */ `select from follower where name = 'deliveries' for update`;
+  with free as (select id from delivery where channel = ? and state in ('DUE', 'ATTEMPTED') for update skip locked)
+  select id from delivery where channel = ? and state in ('DUE', 'ATTEMPTED') and id not in (select id from free)`;
 
-async function erase(tx: SqlEntityManager, { id, address }: ChannelRow, doing: Doing): Promise<void> {
-  await tx.nativeUpdate(ChannelRow, { id }, { address: null, salt: null, code: null, codeUntil: null, secrets: [] });
-  await tx.nativeUpdate(ChannelActRow, { channel: id, what: 'ADDED' }, { digest: null }); // or else it could be guessed, and confirmed
-  for (const { find, update } of [DELIVERIES, ATTEMPTS]) {
-    for (const { reply, key } of await tx.execute<Said[]>(find, [id])) {
-      const left = masked(reply, address ?? undefined, { wholly: true });
-      if (left !== reply) await tx.execute(update, [left, ...key]);
-    }
-  }
-  await keepAct(tx, id, 'FORGOTTEN', doing);
+async function erase(tx: SqlEntityManager, channel: string, doing: Doing): Promise<void> {
+  await tx.nativeUpdate(ChannelRow, { id: channel }, { address: null, salt: null, code: null, codeUntil: null, secrets: [] });
+  await tx.nativeUpdate(ChannelActRow, { channel, what: 'ADDED' }, { digest: null }); // or else it could be guessed, and confirmed
+  await keepAct(tx, channel, 'FORGOTTEN', doing);
+  await tx.execute('notify entry_recorded'); // what is still due there is returned
 }
-
-interface Said {
-  readonly reply: string;
-  readonly key: readonly (string | number)[];
-}
-
-const DELIVERIES = {
-  find: 'select reply, json_build_array(id) as key from delivery where channel = ? and reply <> \'\'',
-  update: 'update delivery set reply = ? where id = ?',
-};
-const ATTEMPTS = {
-  find: `select a.reply, json_build_array(a.delivery, a.nth) as key from attempt a join delivery d on d.id = a.delivery
-    where d.channel = ? and a.reply <> ''`,
-  update: 'update attempt set reply = ? where delivery = ? and nth = ?',
-};

@@ -45,13 +45,13 @@ interface AskingForProof {
 export async function askForProof(form: AskingForProof, context: CounterContext): Promise<ChannelOutcome> {
   const { mandate } = context;
   if (!examineBearer(mandate)) return unmandated();
-  return keep({ form: { ...form, name: 'askForProof' }, what: 'CODE_ASKED' }, mandate, context, async (tx, { doing }) => {
+  return keep({ form: { ...form, name: 'askForProof' }, what: 'PROOF_ASKED' }, mandate, context, async (tx, { doing }) => {
     const channel = await channelFor(tx, form.channel, mandate);
     if (!channel) return refused('UNKNOWN_CHANNEL');
     const moot = whyMoot(channel);
     if (moot) return refused(moot);
     if (await asksTooOften(tx, channel, doing.at)) return refused('TOO_OFTEN');
-    await sendProof(tx, channel, { act: await keepAct(tx, channel.id, 'CODE_ASKED', doing), at: doing.at });
+    await sendProof(tx, channel, { act: await keepAct(tx, channel.id, 'PROOF_ASKED', doing), at: doing.at });
     return { id: channel.id };
   });
 }

@@ -11,6 +11,7 @@ export interface ChannelView {
   readonly id: string;
   readonly party: string;
   readonly kind: ChannelKind;
+  /** None from when it is asked to be forgotten. */
   readonly address: string | null | undefined;
   readonly state: ChannelState;
   readonly setUpBy: string;
@@ -29,8 +30,8 @@ interface ChannelDeed {
   readonly at: Date;
 }
 
-/** So that the list does not grow for ever. */
-const MOST_ENDED = 30;
+/** So that the list does not grow for ever: nobody needs to find them any more. */
+const MOST_FORGOTTEN = 30;
 const MOST_ACTS = 30;
 
 interface Of {
@@ -45,11 +46,17 @@ export const channelsOf: Batch<Of, ChannelView[]> = async (asked, { em }) => {
   const rows = await em.find(ChannelRow, { party: parties, kind: { $ne: 'LIVE' } }, { ...AFRESH, orderBy: { setUpAt: 'asc', id: 'asc' } });
   const kept = parties.flatMap((party) => {
     const own = rows.filter((row) => row.party === party);
-    return [...own.filter(({ endedAt }) => !endedAt), ...own.filter(({ endedAt }) => endedAt).slice(-MOST_ENDED)];
+    const shown = own.filter(({ address }) => !address).toSorted(byEnd).slice(-MOST_FORGOTTEN);
+    const ended = own.filter((row) => row.endedAt && (row.address || shown.includes(row)));
+    return [...own.filter(({ endedAt }) => !endedAt), ...ended];
   });
   const views = await viewsOf(em, kept, new Date(asked[0]?.at ?? 0));
   return asked.map(({ party }) => views.filter((view) => view.party === party));
 };
+
+function byEnd(one: ChannelRow, other: ChannelRow): number {
+  return (one.endedAt?.getTime() ?? 0) - (other.endedAt?.getTime() ?? 0);
+}
 
 export async function viewOfChannel(em: SqlEntityManager, id: string, at: Date): Promise<ChannelView> {
   const [view] = await viewsOf(em, await em.find(ChannelRow, { id }, AFRESH), at);
@@ -62,11 +69,12 @@ async function viewsOf(em: SqlEntityManager, rows: readonly ChannelRow[], at: Da
   const ids = rows.map(({ id }) => id);
   const failing = await em.execute<Failing[]>(`select channel, since from (${FAILING}) f where channel in (?)`, [at, ids]);
   const acts = await em.find(ChannelActRow, { channel: ids }, { ...AFRESH, orderBy: { id: 'asc' } });
-  return rows.map(({ id, party, kind, address, setUpBy, setUpAt, countsFrom, endedAt, replaces }) => {
+  return rows.map(({ id, party, kind, setUpBy, setUpAt, countsFrom, endedAt, forgetAskedAt, replaces, ...row }) => {
     const since = failing.find(({ channel }) => channel === id)?.since;
     const failingSince = since === undefined ? undefined : new Date(since);
     const history = acts.filter(({ channel }) => channel === id).slice(-MOST_ACTS)
       .map(({ what, doneBy, doneAt }) => ({ what, by: doneBy, at: doneAt }));
+    const address = forgetAskedAt ? null : row.address;
     const state = stateOf({ countsFrom, endedAt, failingSince });
     return { id, party, kind, address, state, setUpBy, setUpAt, countsFrom, endedAt, failingSince, replaces, history };
   });

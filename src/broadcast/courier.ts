@@ -11,6 +11,7 @@ import type { ChannelKind } from '../depositary/channel.entity.ts';
 import { failpoint } from '../failpoint.ts';
 import type { FormerParties } from '../treaty/addressees.ts';
 import { carry } from './carry.ts';
+import { forgetting } from './channels-forgotten.ts';
 import { prepareDeliveries } from './deliveries.ts';
 import { markNotTaken, markTaken } from './marks.ts';
 import type { Carriers, Carrying, Load } from './matter.ts';
@@ -56,7 +57,7 @@ export function startCourier({ em, bell, now, formerParties, ...carriers }: Cour
     return Array.from({ length: HANDS[kind] }, () => work(() => carryNext(em(), kind, hand)));
   });
   const prepare = () => prepareDeliveries(em(), { now: now(), timeZone: carriers.timeZone, formerParties });
-  const working = Promise.all([work(prepare), work(everyMinute(em, clock)), ...hands]);
+  const working = Promise.all([work(prepare), work(everyMinute(em, clock)), work(forgetting(em, clock)), ...hands]);
   return {
     async [Symbol.asyncDispose]() {
       closed = true;

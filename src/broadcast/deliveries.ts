@@ -63,7 +63,7 @@ async function prepare(tx: SqlEntityManager, rows: readonly Told[], { now, timeZ
   const due = informed.flatMap(({ number, party }) =>
     channels.filter((channel) => channel.party === party && channel.kind !== 'LIVE').map(({ id, kind }) => ({
       id: randomUUID(), purpose: 'NOTIFICATION' as const, number, channel: id, state: 'DUE' as const,
-      dueAt: new Date(now.epochMilliseconds), nextAttemptAt: whenDue(kind, now, timeZone),
+      dueAt: whenDue(kind, now, timeZone), nextAttemptAt: whenDue(kind, now, timeZone),
     })));
   if (due.length > 0) await tx.insertMany(DeliveryRow, due);
   if (informed.length > 0) await tx.insertMany(AddresseeRow, informed);

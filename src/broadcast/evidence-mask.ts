@@ -3,16 +3,17 @@
 const MASK = '[…]';
 
 interface Wholly {
-  /** Of an address that is forgotten, its domain and the names in it as well. */
+  /** Of an address that is forgotten, its domain as well. */
   readonly wholly?: boolean;
 }
 
 /**
  * Whatever looks like a mailbox, whoever's it is; the address itself, also in parts, as a URL writes it, or where the reply was cut off in
- * the middle of it; of the domain, nothing, unless it is forgotten wholly.
+ * the middle of it; the names in it; of the domain, nothing, unless it is forgotten wholly.
  */
 export function masked(reply: string, address: string | undefined, { wholly = false }: Wholly = {}): string {
-  const parts = address === undefined ? [] : [...partsOf(address), ...(wholly ? namesIn(address) : [])];
+  const beside = (known: string) => (wholly ? [...namesIn(known), ...domainsOf(known)] : namesBeside(known));
+  const parts = address === undefined ? [] : [...partsOf(address), ...beside(address)];
   const longestFirst = [...new Set(parts)].filter((part) => /[\p{L}\p{N}]/u.test(part)).toSorted((a, b) => b.length - a.length);
   const known = longestFirst.reduce((text, part) => withoutBeginning(text.replace(whole(part), MASK), part), reply);
   return known.replace(MAILBOX, (_mailbox, domain: string) => `${MASK}@${domain}`);
@@ -21,8 +22,10 @@ export function masked(reply: string, address: string | undefined, { wholly = fa
 const MAILBOX = /[^\s<>()"':;,@[\]]+@([\w-]+(?:\.[\w-]+)+)/gu;
 /** Of a path, what is shorter than a secret would be could be any word. */
 const A_SECRET = 8;
-/** The same of a name, and of a beginning. */
-const A_NAME = 4;
+/** The same of a beginning. */
+const A_BEGINNING = 4;
+/** Shorter than Kim, it could be any word as well. */
+const A_NAME = 3;
 
 function partsOf(address: string): string[] {
   if (!URL.canParse(address)) {
@@ -35,12 +38,21 @@ function partsOf(address: string): string[] {
   return [address, href, path, decoded(path), pathname, decoded(pathname), search.slice(1), ...secrets];
 }
 
-/** A person's name, mostly, and the domain or host. */
+/** A person's, mostly, with the digits behind it and without. */
 function namesIn(address: string): string[] {
-  if (!URL.canParse(address)) {
-    const names = localOf(address).split(/[^\p{L}\p{N}]+/u).filter(({ length }) => length >= A_NAME);
-    return [address.slice(address.lastIndexOf('@') + 1), ...names];
-  }
+  if (URL.canParse(address)) return [];
+  return (localOf(address).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => [word, ...(word.match(/\p{L}+/gu) ?? [])])
+    .filter(({ length }) => length >= A_NAME);
+}
+
+/** Those that the domain does not say anyway. */
+function namesBeside(address: string): string[] {
+  const said = domainsOf(address).join().toLowerCase();
+  return namesIn(address).filter((name) => !said.includes(name.toLowerCase()));
+}
+
+function domainsOf(address: string): string[] {
+  if (!URL.canParse(address)) return [address.slice(address.lastIndexOf('@') + 1)];
   const { host, hostname } = new URL(address);
   return [host, hostname];
 }
@@ -69,7 +81,7 @@ function whole(part: string): RegExp {
 /** The same, where the text ends in the middle of it. */
 function withoutBeginning(text: string, part: string): string {
   const isSign = !/^[\p{L}\p{N}]/u.test(part);
-  for (let length = Math.min(part.length, text.length); length >= A_NAME; length -= 1) {
+  for (let length = Math.min(part.length, text.length); length >= A_BEGINNING; length -= 1) {
     const isCut = text.slice(-length).toLowerCase() === part.slice(0, length).toLowerCase();
     if (isCut && (isSign || !/[\p{L}\p{N}]$/u.test(text.slice(0, -length)))) return `${text.slice(0, -length)}${MASK}`;
   }

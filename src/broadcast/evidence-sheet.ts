@@ -29,6 +29,7 @@ export async function evidenceSheet(evidence: Evidence, timeZone: string): Promi
     for (const [label, value] of ofAddressee(each, timeZone)) sheet.entry(label, value);
   }
   sheet.rule();
+  if (evidence.addressees.length === 0) sheet.write('Адресатов нет: это уведомление никому не направлялось.');
   for (const sentence of verification) sheet.write(sentence, { size: 9 });
   if (sheet.lacks()) sheet.write('◊ – знак, которого нет в шрифте этого документа; в evidence.json он есть.', { size: 9 });
   return sheet.finish((page, pages) => `${isInvented ? `${demonstration.mark.ru}  ·  ` : ''}${title}  ·  страница ${page} из ${pages}`);
@@ -44,8 +45,8 @@ function particulars({ notification, made }: Evidence, timeZone: string): Said[]
     ['Номер записи', String(entry.position)],
     ['Хеш записи (SHA-256)', entry.hash],
     ['SHA-256 текста, русский', textSha256.ru],
-    ['казахский', textSha256.kk],
-    ['английский', textSha256.en],
+    ['SHA-256 текста, казахский', textSha256.kk],
+    ['SHA-256 текста, английский', textSha256.en],
     ['Подтверждение составлено', moment(made.at, timeZone)],
     ['Последняя запись журнала', String(made.logHead.position)],
     ['Её хеш (SHA-256)', made.logHead.hash],
@@ -64,11 +65,12 @@ function ofAddressee(each: Evidence['addressees'][number], timeZone: string): Sa
   ];
 }
 
-function ofDelivery({ id, purpose, channel, afterHours, address, state, attempts, tries }: EvidenceOfDelivery, timeZone: string): Said[] {
+function ofDelivery(one: EvidenceOfDelivery, timeZone: string): Said[] {
+  const { id, purpose, channel, afterHours, address, attempts, tries } = one;
   const what = purpose === 'REMINDER' ? `Напоминание через ${afterHours} ч` : 'Доставка';
   const times = `${attempts} ${ruForm(attempts, 'попытка', 'попытки', 'попыток')}`;
   return [
-    [what, [channels[channel], ...(address ? [address.domain] : []), deliveryStates[state], times].join('; ')],
+    [what, [channels[channel], ...(address ? [address.domain] : []), stateOf(one), times].join('; ')],
     ...tries.map((each) => [each.outcome in reports ? 'Сообщение сервера' : 'Попытка', ofTry(each, timeZone)] as const),
     ...(address?.commitment === undefined ? [] : [['Адрес: SHA-256 соли и адреса', address.commitment] as const]),
     ['Идентификатор доставки', id],
@@ -78,6 +80,12 @@ function ofDelivery({ id, purpose, channel, afterHours, address, state, attempts
 function ofTry({ outcome, reply, firstAt, lastAt, times }: EvidenceOfDelivery['tries'][number], timeZone: string): string {
   const until = times > 1 ? ` – ${moment(lastAt, timeZone)}, подряд: ${times}` : '';
   return `${moment(firstAt, timeZone)}${until}: ${outcomes[outcome]}${reply === '' ? '' : `. Ответ: ${oneLine(reply)}`}`;
+}
+
+/** A reminder is not needed any more once the Party has acknowledged; a notification is always told. */
+function stateOf({ purpose, state }: EvidenceOfDelivery): string {
+  const isReminder = purpose === 'REMINDER' && state === 'RETURNED';
+  return isReminder ? 'снято с отправки: больше не требуется или канал прекращён' : deliveryStates[state];
 }
 
 /** At the seat, and how far that is from UTC. */
@@ -99,19 +107,24 @@ const states = {
 
 const deliveryStates = {
   DUE: 'подлежит отправке', ATTEMPTED: 'повторяется', ACCEPTED: 'принято', ACKNOWLEDGED: 'принято и подтверждено',
-  RETURNED: 'канал прекращён до принятия', FAILED: 'не доставлено',
+  RETURNED: 'снято с отправки: канал прекращён до принятия', FAILED: 'не доставлено',
 } as const satisfies Record<DeliveryState, string>;
 
 /** Heard later of what had been taken. */
-const reports = { DELIVERED: 'доставлено', DELAYED: 'задерживается', BOUNCED: 'доставить не удалось' } as const;
+const reports = {
+  DELIVERED: 'доставлено или передано дальше', DELAYED: 'задерживается', BOUNCED: 'доставить не удалось',
+} as const;
 
 const outcomes = {
   ...reports, ACCEPTED: 'принято', NOBODY_THERE: 'сервер не отвечает', NOT_NOW: 'временный отказ', NEVER: 'окончательный отказ',
 } as const satisfies Record<AttemptRow['outcome'], string>;
 
 const verification = [
+  'Сторона информирована, когда сообщение впервые принял почтовый сервер, с которым соединяется депозитарий, или вебхук Стороны, когда '
+    + 'ответило её собственное подключение или когда она сама это подтвердила. Что письмо дошло до ящика, принятие сервером не доказывает.',
   'Проверка: SHA-256 этого файла стоит в журнале, в записи вида EVIDENCE_OF_INFORMING; с её времени файл не изменён. '
     + 'То же в машиночитаемом виде (канонический JSON, RFC 8785) вложено в файл: evidence.json.',
   'Адреса сюда не внесены, чтобы их можно было забыть: указаны домен и SHA-256 соли и адреса, записанных подряд, в UTF-8. '
-    + 'В ответах серверов адреса закрыты знаком […]. Идентификатор доставки стоит в адресе возврата письма и в заголовке webhook-id.',
+    + 'В ответах серверов адреса и имена из них закрыты знаком […]. '
+    + 'Идентификатор доставки стоит в адресе возврата письма и в заголовке webhook-id.',
 ] as const;

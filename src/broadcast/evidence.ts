@@ -74,9 +74,13 @@ async function lookUp(number: number, { em, now, timeZone }: Context & { readonl
   const tries = await triesOf(deliveries.map(({ id }) => id), reading);
   const [informing = []] = await informingOf([number], reading);
   const parties = await partiesEver(informing.map(({ party }) => party), reading);
+  const addressees = informing.map((each, i) => {
+    const { name = { ru: each.party }, listed = 0 } = parties[i] ?? {};
+    return { ...each, name, listed };
+  });
   return {
     notification, timeZone, head: await headOf(em), madeAt: now(),
-    informing: informing.map((each, i) => ({ ...each, name: parties[i]?.name ?? { ru: each.party } })),
+    informing: addressees.toSorted((a, b) => a.listed - b.listed), // as everywhere, never by label
     deliveries: deliveries.map((each, i) => ({ ...each, tries: tries[i] ?? [] })),
     toldAgain: await em.find(ToldAgainRow, { number }, { orderBy: { askedAt: 'asc' } }),
   };

@@ -55,6 +55,7 @@ const TROUBLES = /* sql */ `
   union all
   select 'NOT_INFORMED', party, null, null, null, null, min(issued_at), min(number), count(*)::integer from uninformed group by party
   union all
-  select 'NOT_ACKNOWLEDGED', party, null, null, null, null, min(informed_at), min(number), count(*)::integer from waiting
+  select 'NOT_ACKNOWLEDGED', party, null, null, null, null, (array_agg(informed_at order by number))[1], min(number), count(*)::integer
+  from waiting
   where reminded is not null and informed_at <= ?::timestamptz - interval '${LATE.ACKNOWLEDGING} hour' group by party
   order by party, number`;

@@ -14,7 +14,7 @@ interface Around {
 export function troubleInWords(trouble: Trouble, language: Language, { name, timeZone }: Around): string {
   const { kind, since, number, count, address, reply } = trouble;
   const day = since ? inWords(dayAt(Temporal.Instant.fromEpochMilliseconds(since.getTime()), timeZone), language) : '';
-  const said = { day, number: number ?? 0, count: count ?? 0, address: oneLine(address ?? ''), reply: oneLine(reply ?? '') };
+  const said = { day, number: number ?? 0, count: count ?? 0, address: oneLine(address ?? ''), reply: oneLine(reply ?? '') || '–' };
   return `${inLanguage(name, language)}: ${words[kind][language](said)}`;
 }
 
@@ -36,11 +36,11 @@ const words: { readonly [kind in Trouble['kind']]: { readonly [language in Langu
   },
   CHANNEL_FAILING: {
     ru: (s) => `канал не принимает уведомления: ${s.address}. Начало: ${s.day}. Первое непринятое: № ${s.number}. Ответ: ${s.reply}. `
-      + 'Сообщите Стороне другим путём; затем повторите отправку.',
+      + 'Сообщите Стороне другим путём; когда канал заработает, повторите отправку того, что не доставлено (tellAgain).',
     kk: (s) => `арна хабарламаларды қабылдамайды: ${s.address}. Басталуы: ${s.day}. Бірінші қабылданбағаны: № ${s.number}. `
-      + `Жауап: ${s.reply}. Тарапқа басқа жолмен хабарлаңыз; содан кейін жіберуді қайталаңыз.`,
+      + `Жауап: ${s.reply}. Тарапқа басқа жолмен хабарлаңыз; арна қалпына келгенде жеткізілмегенін қайта жіберіңіз (tellAgain).`,
     en: (s) => `a channel does not take notifications: ${s.address}. Since: ${s.day}. The first that was not taken: No. ${s.number}. `
-      + `Its answer: ${s.reply}. Tell the Party by another way; then have them sent again.`,
+      + `Its answer: ${s.reply}. Tell the Party by another way; once the channel is mended, have sent again what has failed (tellAgain).`,
   },
   NOT_INFORMED: {
     ru: (s) => `Сторона не информирована. Уведомлений: ${s.count}. Первое: № ${s.number}. Дата выпуска: ${s.day}. `
@@ -52,10 +52,10 @@ const words: { readonly [kind in Trouble['kind']]: { readonly [language in Langu
   },
   NOT_ACKNOWLEDGED: {
     ru: (s) => `Сторона более 72 часов не подтверждает, что информирована. Уведомлений: ${s.count}. Первое: № ${s.number}. `
-      + `Информирована: ${s.day}. Напоминания направлены; обратитесь к Стороне.`,
+      + `Информирована о нём: ${s.day}. Обратитесь к Стороне.`,
     kk: (s) => `Тарап хабардар етілгенін 72 сағаттан астам уақыт растамай отыр. Хабарламалар саны: ${s.count}. Біріншісі: № ${s.number}. `
-      + `Хабардар етілген күні: ${s.day}. Еске салулар жіберілді; Тарапқа хабарласыңыз.`,
+      + `Ол туралы хабардар етілген күні: ${s.day}. Тарапқа хабарласыңыз.`,
     en: (s) => `the Party has not acknowledged within 72 hours that it is informed. Notifications: ${s.count}. The first: No. ${s.number}. `
-      + `Informed on: ${s.day}. Reminders have gone out; ask the Party.`,
+      + `Informed of it on: ${s.day}. Ask the Party.`,
   },
 };

@@ -15,7 +15,7 @@ export interface Informing {
   /** On which; on none where it has said itself that it is informed before anything was taken. */
   readonly channel?: ChannelKind;
   readonly acknowledgedAt?: Date;
-  /** In hours after it was informed: the last reminder. */
+  /** In hours after it was informed: the last reminder that was taken. */
   readonly remindedAfterHours?: number;
 }
 
@@ -51,7 +51,7 @@ const INFORMING = /* sql */ `
   cross join lateral (
     select
       (array_agg(c.kind order by c.kind) filter (where d.purpose = 'NOTIFICATION' and d.informed_at = a.informed_at))[1] as channel,
-      max(case d.purpose when 'REMINDER' then d.key::integer end) as hours,
+      max(case when d.purpose = 'REMINDER' and d.state = 'ACCEPTED' then d.key::integer end) as hours,
       coalesce(bool_or(d.purpose = 'NOTIFICATION' and d.state in ('DUE', 'ATTEMPTED')), false) as under_way
     from delivery d join channel c on c.id = d.channel
     where d.number = coalesce(a.number, k.number) and c.party = coalesce(a.party, k.party)) d

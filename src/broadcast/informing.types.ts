@@ -15,7 +15,10 @@ registerEnumType(InformingState, {
   description: 'How far the informing of a Party has come. The states grow in number.',
   valuesConfig: {
     NOT_YET: { description: 'It is not informed yet; a message to it is on its way.' },
-    INFORMED: { description: 'A server of the Party has taken it, or a connection of its own. (R11.)' },
+    INFORMED: {
+      description: 'It was taken: by the mail server that the hub speaks with, by its webhook, or on a connection of its own '
+        + 'that has answered. (R11.)',
+    },
     ACKNOWLEDGED: { description: 'The Party says itself that it has been informed.' },
     UNREACHABLE: { description: 'It is not informed, and nothing is on its way: every channel has failed, or there is none.' },
   },
@@ -40,7 +43,9 @@ export class Informing {
   @Field(() => DateTime, { nullable: true, description: 'When the Party said that it has been informed.' })
   acknowledgedAt?: Date;
 
-  @Field(() => Int, { nullable: true, description: 'After how many hours it was last reminded to acknowledge: 24 or 72.' })
+  @Field(() => Int, {
+    nullable: true, description: 'After how many hours a reminder to acknowledge was last taken: 24 or 72; null where none was.',
+  })
   remindedAfterHours?: number;
 }
 

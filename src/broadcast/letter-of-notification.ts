@@ -46,7 +46,7 @@ function noteOnce(notification: Notification, timeZone: string): Promise<Buffer>
 }
 
 /** One thread for an authority, for an instrument, for a Party; what is said of an entry goes where that entry is. */
-function threadOf({ act, upon, instrument, party, position }: Notification): string {
+export function threadOf({ act, upon, instrument, party, position }: Notification): string {
   const [authority] = [act, upon?.act].flatMap((each) => (each && 'authority' in each ? each.authority ?? [] : []));
   if (authority !== undefined) return `authority.${authority}`;
   if (instrument !== undefined) return `instrument.${instrument}`;

@@ -44,7 +44,7 @@ export type ChannelChange = keyof typeof changes;
 
 interface Change {
   readonly change: ChannelChange;
-  readonly by: 'PARTY' | 'SECRETARIAT';
+  readonly by: 'PARTY' | 'SECRETARIAT' | 'MAIL';
   readonly doneAt: Temporal.Instant;
 }
 
@@ -88,6 +88,11 @@ const changes = {
 const doers = {
   PARTY: { ru: 'Стороной, через API', kk: 'Тарап, API арқылы', en: 'the Party, through the API' },
   SECRETARIAT: { ru: 'Секретариатом', kk: 'Хатшылық', en: 'the Secretariat' },
+  MAIL: {
+    ru: 'письмом с этого же адреса (отписка)',
+    kk: 'осы мекенжайдың өзінен келген хатпен (жазылудан бас тарту)',
+    en: 'a mail from this very address, to unsubscribe',
+  },
 } as const satisfies Record<Change['by'], Sentence>;
 
 interface Failure {

@@ -32,20 +32,23 @@ export interface Answer {
 }
 
 export type Flushed = (error?: Error | null) => void;
-/** What is to be done once the client has shown that it read. */
-export type Proof = () => void;
+/** What is to be kept once the client has shown that it read these numbers. */
+export interface Proof {
+  readonly numbers: readonly number[];
+  /** All of them from the first to the last. For whatever is written to one connection, it is the same Party's. */
+  readonly keep: (first: number, last: number) => void;
+}
 
 /** One subscription on one connection, as a group sees it. */
 export interface Outlet {
   /** Bytes that were written to the connection and that the network has not taken. */
   readonly waiting: number;
   /**
-   * In order; tells when our own kernel has taken them and all before, so that there is room for more: that proves nothing. Written to a
-   * connection that is closed, they are lost in silence.
+   * In order; tells when our own kernel has taken them and all before, so that there is room for more: that proves nothing. With a proof,
+   * the client is asked to show that it has read them; where it cannot be asked, or does not answer, nothing is kept. (R11.) Written to
+   * a connection that is closed, they are lost in silence.
    */
-  write(answers: readonly Answer[], flushed?: Flushed): void;
-  /** Asks the client to show that it has read all that was written before. Where it cannot be asked, or does not answer: never. (R11.) */
-  prove(proof: Proof): void;
+  write(answers: readonly Answer[], proof?: Proof, flushed?: Flushed): void;
   /** Nothing more can be written: the subscriber is to resume after its last number. */
   fail(error: unknown): void;
 }

@@ -18,7 +18,7 @@ export interface Around {
   readonly rota: { add(one: OnTurn): void };
   /** Shared by those who ask for the same number at the same time; put into words now, or a moment ago. */
   readonly answer: (group: Group, notification: Notification) => Promise<Answer> | Answer;
-  /** What is to be called when one of the group has shown that it read these numbers. */
+  /** What is to be kept when one of the group has shown that it read these numbers. */
   readonly proofOf: (group: Group, numbers: readonly number[]) => Proof | undefined;
   readonly emptied: (group: Group) => void;
 }
@@ -101,8 +101,9 @@ export class Group {
     const answers = this.#live.size > 0 && this.#wants(notification) ? [await this.around.answer(this, notification)] : [];
     const proof = answers[0]?.informs ? this.around.proofOf(this, [number]) : undefined;
     this.#position = number; // and in one breath with it, so that nobody can join in between
+    const { size } = this.#live;
     let i = 0;
-    for (const subscriber of this.#live) subscriber.tell(number, answers, isWitness(i++) ? proof : undefined);
+    for (const subscriber of this.#live) subscriber.tell(number, answers, isWitness(i++, size) ? proof : undefined);
   }
 
   #wants({ act }: Notification): boolean {
@@ -113,9 +114,12 @@ export class Group {
   }
 }
 
-/** To ask one whether it has read costs more than to tell it, so few are asked; one that has is proof enough. */
-function isWitness(i: number): boolean {
-  return i < 8 || i % 128 === 0;
+/**
+ * To ask one whether it has read costs more than to tell it, so few are asked; one that has is proof enough. Those that came last are the
+ * likeliest to be there still.
+ */
+function isWitness(i: number, size: number): boolean {
+  return i < 2 || i >= size - 4 || i % 256 === 0;
 }
 
 export class Subscriber implements OnTurn {
@@ -135,8 +139,7 @@ export class Subscriber implements OnTurn {
     if (number <= this.position) return;
     if (answers.length > 0) {
       if (this.outlet.waiting > MOST_WAITING) return this.#fallBehind();
-      this.outlet.write(answers);
-      if (proof) this.outlet.prove(proof);
+      this.outlet.write(answers, proof);
     }
     this.position = number;
   }
@@ -163,9 +166,8 @@ export class Subscriber implements OnTurn {
 
   /** So no connection holds more than one turn, however slow it is. */
   #resumeWhenTaken(answers: readonly Answer[] = [], proof?: Proof): void {
-    this.outlet.write(answers, (error) => {
+    this.outlet.write(answers, proof, (error) => {
       if (!error && !this.#left) this.group.admit(this);
     });
-    if (proof) this.outlet.prove(proof);
   }
 }

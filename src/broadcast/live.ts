@@ -74,6 +74,7 @@ export class Live {
   tidy(): void {
     this.#recent.age();
     this.#readings.clear();
+    this.options.handed.again();
     for (const group of this.#groups.values()) void group.advance(); // where a reading has failed
   }
 

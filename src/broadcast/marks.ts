@@ -3,8 +3,11 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AttemptRow } from './delivery.entity.ts';
 import type { NotAccepted } from './not-accepted.ts';
 
-/** For so long, in milliseconds, a message is tried. */
-const LONGEST = 7 * 24 * 3_600_000;
+/**
+ * In milliseconds: a message is tried for a week since it was due, and for a day of its own at the least. That day is for what a silent
+ * server has kept back behind another message, and for what fell due while the hub itself was down.
+ */
+const TRIED = { sinceDue: 7 * 24 * 3_600_000, sinceFirst: 24 * 3_600_000 } as const;
 /** In milliseconds. */
 const LONGEST_PAUSE = 3_600_000;
 const LONGEST_REPLY = 500;
@@ -30,8 +33,8 @@ export async function markTaken(tx: SqlEntityManager, { id }: Tried, reply: stri
 }
 
 /**
- * It is tried again, unless that is in vain: the server has refused it for good, or it has been tried for a week. What went in one message
- * waits together, so that it is the same message again.
+ * It is tried again, unless that is in vain: the server has refused it for good, or it has been tried long enough. What went in one
+ * message waits together, so that it is the same message again.
  */
 export async function markNotTaken(
   tx: SqlEntityManager, load: readonly Tried[], { reply, why, retryAfter = 0 }: NotAccepted, { attemptedAt, answeredAt }: When,
@@ -39,8 +42,8 @@ export async function markNotTaken(
   const attempts = 1 + Math.max(...load.map((each) => each.attempts));
   const next = new Date(answeredAt.getTime() + Math.max(pauseAfter(attempts, why === 'NOBODY_THERE'), retryAfter * 1_000));
   for (const { id, dueAt, firstAttemptAt } of load) {
-    const since = Math.max(dueAt.getTime(), (firstAttemptAt ?? attemptedAt).getTime()); // a digest has waited for its day
-    const isLast = why === 'NEVER' || next.getTime() > since + LONGEST;
+    const until = Math.max(dueAt.getTime() + TRIED.sinceDue, (firstAttemptAt ?? attemptedAt).getTime() + TRIED.sinceFirst);
+    const isLast = why === 'NEVER' || next.getTime() > until;
     const state = isLast ? 'FAILED' : 'ATTEMPTED';
     const columns = [state, attemptedAt, attemptedAt, isLast ? null : next, reply.slice(0, LONGEST_REPLY), why !== 'NOBODY_THERE', id];
     await tx.execute(NOT_TAKEN, columns);
@@ -67,17 +70,33 @@ export async function markInformed(tx: SqlEntityManager, delivery: string): Prom
 /** Whoever marks the same Party at the same moment waits, and then sees what the other has marked: hence two statements. */
 export async function markPartyInformed(tx: SqlEntityManager, number: number, party: string): Promise<void> {
   await tx.execute('select from addressee where number = ? and party = ? for update', [number, party]);
-  await tx.execute(INFORMED, [number, party]);
+  const [now] = await tx.execute<{ informed: boolean }[]>(INFORMED, [number, party]);
+  if (now?.informed === false) await remindNoMore(tx, number, party);
+}
+
+/** A Party is reminded of what it knows, and has not acknowledged. A reminder that is being carried just now goes out. */
+export async function remindNoMore(tx: SqlEntityManager, number: number, party: string): Promise<void> {
+  await tx.execute(NO_MORE_REMINDERS, [number, party]);
 }
 
 const PARTY_OF = /* sql */ `
   select d.number, c.party from delivery d join channel c on c.id = d.channel where d.id = ? and d.purpose = 'NOTIFICATION'`;
+/** Whoever is not informed any more has been reminded of nothing, and is reminded anew; but who was not to be reminded is not. */
 const INFORMED = /* sql */ `
-  update addressee a set informed_at = least(
-    (select min(d.informed_at) from delivery d join channel c on c.id = d.channel
-     where d.purpose = 'NOTIFICATION' and d.number = a.number and c.party = a.party),
-    (select k.acknowledged_at from acknowledgement k where k.number = a.number and k.party = a.party))
-  where a.number = ? and a.party = ?`;
+  update addressee a set informed_at = t.at, reminded = case when t.at is null and a.reminded is not null then 0 else a.reminded end
+  from (
+    select w.number, w.party, least(
+      (select min(d.informed_at) from delivery d join channel c on c.id = d.channel
+       where d.purpose = 'NOTIFICATION' and d.number = w.number and c.party = w.party),
+      (select k.acknowledged_at from acknowledgement k where k.number = w.number and k.party = w.party)) as at
+    from addressee w where w.number = ? and w.party = ?) t
+  where a.number = t.number and a.party = t.party
+  returning a.informed_at is not null as informed`;
+const NO_MORE_REMINDERS = /* sql */ `
+  update delivery set state = 'RETURNED', next_attempt_at = null where id in (
+    select d.id from delivery d join channel c on c.id = d.channel
+    where d.number = ? and c.party = ? and d.purpose = 'REMINDER' and d.state in ('DUE', 'ATTEMPTED')
+    for update of d skip locked)`;
 
 interface Attempt {
   readonly outcome: AttemptRow['outcome'];
@@ -85,16 +104,31 @@ interface Attempt {
   readonly at: Date;
 }
 
-/** The same answer again and again is counted, not repeated. */
+/** So many different answers are quoted: some servers put a number of their own into each. */
+const MOST_QUOTED = 50;
+/** What is noted where further ones are only counted. */
+const NOT_QUOTED = 'in words that differ';
+
+/** The same answer again and again is counted, not repeated. What decides is always quoted. */
 export async function keepAttempt(tx: SqlEntityManager, delivery: string, { outcome, reply, at }: Attempt): Promise<void> {
   const said = reply.slice(0, LONGEST_REPLY);
-  const again = await tx.execute<{ affectedRows: number }>(AGAIN, [at, delivery, delivery, outcome, said], 'run');
-  if (again.affectedRows === 0) await tx.execute(ANEW, [delivery, outcome, said, at, at, delivery]);
+  if (await isKept(tx, AGAIN, [at, delivery, delivery, outcome, said])) return;
+  const decides = outcome !== 'NOBODY_THERE' && outcome !== 'NOT_NOW';
+  if (!decides && await isKept(tx, BEYOND, [at, NOT_QUOTED, delivery, delivery, outcome, MOST_QUOTED])) return;
+  await tx.execute(ANEW, [delivery, outcome, said, at, at, delivery]);
+}
+
+async function isKept(tx: SqlEntityManager, update: string, values: readonly unknown[]): Promise<boolean> {
+  const { affectedRows } = await tx.execute<{ affectedRows: number }>(update, values, 'run');
+  return affectedRows > 0;
 }
 
 const AGAIN = /* sql */ `
   update attempt set times = times + 1, last_at = ?
   where delivery = ? and nth = (select max(nth) from attempt where delivery = ?) and outcome = ? and reply = ?`;
+const BEYOND = /* sql */ `
+  update attempt set times = times + 1, last_at = ?, reply = ?
+  where delivery = ? and nth = (select max(nth) from attempt where delivery = ? and outcome = ? and nth > ?)`;
 const ANEW = /* sql */ `
   insert into attempt (delivery, nth, outcome, reply, first_at, last_at)
   select ?::uuid, count(*) + 1, ?, ?, ?::timestamptz, ?::timestamptz from attempt where delivery = ?`;
@@ -106,30 +140,3 @@ const ANEW = /* sql */ `
 export function pauseAfter(attempts: number, nobodyThere: boolean, chance: number = Math.random()): number {
   return Math.min(nobodyThere ? 60_000 : LONGEST_PAUSE, 2 ** attempts * 1_000) * (1 - chance / 5);
 }
-
-/** A Party was handed a notification on a live connection of its own; the first time is kept. One statement: many wait behind it. */
-export async function keepLive(em: SqlEntityManager, number: number, party: string, at: Date): Promise<void> {
-  const keep = async () => {
-    const [kept] = await em.execute<{ lines: number }[]>(HANDED, [party, number, at, at, at, at, at, at, party]);
-    return kept?.lines === 1;
-  };
-  if (await keep()) return;
-  await em.execute(LINE, [at, at, party]);
-  await keep();
-}
-
-/** A Party has one live channel, whatever the number of its connections. */
-const LINE = /* sql */ `
-  insert into channel (party, kind, set_up_by, set_up_at, counts_from)
-  select code, 'LIVE', code, ?, ? from party where code = ? on conflict do nothing`;
-const HANDED = /* sql */ `
-  with line as (select id from channel where party = ? and kind = 'LIVE'),
-  handed as (
-    insert into delivery (purpose, number, channel, state, due_at, attempts, first_attempt_at, last_attempt_at, informed_at)
-    select 'NOTIFICATION', ?, id, 'ACCEPTED', ?, 1, ?, ?, ? from line
-    on conflict do nothing returning id, number, informed_at),
-  tried as (
-    insert into attempt (delivery, nth, outcome, reply, first_at, last_at) select id, 1, 'ACCEPTED', '', ?, ? from handed),
-  informed as (
-    update addressee a set informed_at = least(a.informed_at, h.informed_at) from handed h where a.number = h.number and a.party = ?)
-  select count(*)::int as lines from line`;

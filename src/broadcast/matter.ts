@@ -58,10 +58,12 @@ export async function notificationOf({ number }: Due, { em }: Pick<Carrying, 'em
   return notification;
 }
 
-/** When a Party was first informed. */
+/** When a Party was first informed. It may turn out not to be while it is being reminded: then it is reminded of nothing. */
 export async function informedAt({ number, party }: Due, { em }: Pick<Carrying, 'em'>): Promise<Temporal.Instant> {
   const [addressee] = await em.find(AddresseeRow, { number, party });
-  return instantOf(addressee?.informedAt ?? undefined) ?? Temporal.Instant.fromEpochMilliseconds(0);
+  const at = instantOf(addressee?.informedAt ?? undefined);
+  if (!at) throw new Error(`${party} is to be reminded of ${number}, and is not informed of it`);
+  return at;
 }
 
 /** As it is called today; by its code where it was registered in error. */
@@ -89,10 +91,14 @@ interface Failing {
   readonly reply: string | undefined;
 }
 
-/** Since when a channel has been failing, and what its server said first: both stay what they are, so that the message stays the same. */
+/**
+ * Since when a channel has been failing, and what was said first: both stay what they are, so that the message stays the same. Of what
+ * came back, that is what was reported, not that it had been taken.
+ */
 export async function failingOf({ about, number, dueAt }: Due, { em }: Pick<Carrying, 'em'>): Promise<Failing> {
   const [failed] = await em.find(DeliveryRow, { purpose: 'NOTIFICATION', channel: about ?? '', number });
-  const [first] = await em.find(AttemptRow, { delivery: failed?.id ?? '', nth: 1 });
+  const tries = await em.find(AttemptRow, { delivery: failed?.id ?? '' }, { orderBy: { nth: 'asc' } });
+  const first = tries.find(({ outcome }) => !['ACCEPTED', 'DELIVERED', 'DELAYED'].includes(outcome));
   return { since: instantOf(failed?.firstAttemptAt ?? dueAt) as Temporal.Instant, reply: first?.reply };
 }
 

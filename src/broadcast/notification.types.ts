@@ -25,7 +25,10 @@ registerEnumType(DeliveryState, {
   valuesConfig: {
     DUE: { description: 'It is to be sent.' },
     ATTEMPTED: { description: 'It was tried, and is tried again, with growing pauses, for a week.' },
-    RETURNED: { description: 'Its channel had ended before it took this: it went to the others instead.' },
+    RETURNED: {
+      description: 'Its channel had ended before it took this, and what its Party was not told goes to the others; or, of a '
+        + 'reminder, it was not needed any more.',
+    },
     ACCEPTED: {
       description: 'The server that the hub speaks with has taken it, or the Party\'s own line has answered: '
         + 'so far that proves that it is informed.',
@@ -52,11 +55,11 @@ registerEnumType(AttemptOutcome, {
   name: 'AttemptOutcome',
   description: 'What came of an attempt, or was heard later of what had been taken. The outcomes grow in number.',
   valuesConfig: {
-    ACCEPTED: { description: 'The recipient\'s server has taken it, or the Party\'s own connection.' },
+    ACCEPTED: { description: 'The mail server that the hub speaks with has taken it, the webhook, or the Party\'s own connection.' },
     NOBODY_THERE: { description: 'No server answered, or it turned everybody away.' },
     NOT_NOW: { description: 'It was refused for now.' },
     NEVER: { description: 'It was refused for good.' },
-    DELIVERED: { description: 'A mail server has reported that it has reached the mailbox.' },
+    DELIVERED: { description: 'A mail server has reported that it has reached the mailbox, or was passed on to where nobody reports.' },
     DELAYED: { description: 'A mail server has reported that it is delayed on its way.' },
     BOUNCED: { description: 'A mail server has reported that it could not be delivered after all.' },
   },
@@ -67,7 +70,10 @@ export class Attempt {
   @Field(() => AttemptOutcome, { description: 'What came of it.' })
   outcome!: string;
 
-  @Field(() => String, { description: 'What the other side said, in its own words; empty where it said nothing.' })
+  @Field(() => String, {
+    description: 'What the other side said, in its own words; empty where it said nothing. '
+      + 'After fifty that differ, "in words that differ" stands for the further ones.',
+  })
   reply!: string;
 
   @Field(() => DateTime, { description: 'When it was answered so for the first time.' })
@@ -121,14 +127,14 @@ export class Delivery {
   channelId!: string;
 
   @Field(() => String, {
-    nullable: true, description: 'The mailbox, or the address of the webhook; null on a live connection, and once forgotten.',
+    nullable: true, description: 'The mailbox, or the address of the webhook; null on a live connection, and once it is to be forgotten.',
   })
   address?: string;
 
   @Field(() => String, {
     nullable: true,
     description: 'With it evidence names the address: by the SHA-256 of this text with the address right behind it. '
-      + 'Null on a live connection, and once forgotten.',
+      + 'Null on a live connection, and once it is to be forgotten.',
   })
   addressSalt?: string;
 
@@ -141,7 +147,9 @@ export class Delivery {
   @Field(() => DateTime, { nullable: true, description: 'When it was first tried.' })
   firstAttemptAt?: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the Party was informed: a server took the mail, or its line this. (R11.)' })
+  @Field(() => DateTime, {
+    nullable: true, description: 'When it was taken, and its Party informed; null of a reminder, and of what has come back. (R11.)',
+  })
   informedAt?: string;
 
   @Field(() => DateTime, { nullable: true, description: 'When the Party said that it has been informed of the notification.' })
@@ -150,7 +158,7 @@ export class Delivery {
   @Field(() => DateTime, { nullable: true, description: 'When it is tried next.' })
   nextAttemptAt?: string;
 
-  @Field(() => String, { nullable: true, description: 'What the mail server said last.' })
+  @Field(() => String, { nullable: true, description: 'What the other side said last.' })
   reply?: string;
 }
 

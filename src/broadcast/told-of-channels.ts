@@ -40,15 +40,21 @@ export async function tellOfFailing(tx: SqlEntityManager, at: Date): Promise<num
   return affectedRows;
 }
 
-/** The channels that are failing, each with the first notification that it did not take, and since when. One parameter: now. */
+/**
+ * The channels that are failing, each with the first notification that it did not take, and since when. What comes back counts from when
+ * that is reported: a relay takes everything, and what else was taken meanwhile may come back as well. One parameter: now.
+ */
 export const FAILING = /* sql */ `
   select c.id as channel, c.party, c.kind, f.number, f.since
   from channel c
   cross join lateral (
-    select max(t.informed_at) as at from delivery t where t.channel = c.id and t.state = 'ACCEPTED') taken
+    select max(t.informed_at) as at from delivery t
+    where t.channel = c.id and t.purpose = 'NOTIFICATION' and t.state = 'ACCEPTED') taken
   cross join lateral (
     select min(d.number) as number, min(d.first_attempt_at) as since from delivery d
     where d.channel = c.id and d.purpose = 'NOTIFICATION' and d.state in ('ATTEMPTED', 'FAILED')
       and (d.state = 'FAILED' or d.first_attempt_at <= ?::timestamptz - interval '${FAILING_AFTER} hour')
-      and d.reply is distinct from '${NOT_MADE}' and d.last_attempt_at >= coalesce(taken.at, '-infinity')) f
+      and d.reply is distinct from '${NOT_MADE}'
+      and (d.last_attempt_at >= coalesce(taken.at, '-infinity')
+        or exists (select from attempt a where a.delivery = d.id and a.outcome = 'BOUNCED' and a.last_at >= taken.at))) f
   where ${counts('c')} and f.number is not null`;

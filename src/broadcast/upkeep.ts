@@ -24,7 +24,7 @@ export function everyMinute(em: () => SqlEntityManager, clock: () => Date): () =
 /** In hours after a Party was informed. The last first: whoever is late for both is reminded once. */
 const STAGES = [72, 24] as const;
 
-/** By every mailbox and webhook of the Party that counts. Answers how many are due. */
+/** By every mailbox and webhook of the Party that counts; anew where it had turned out not to be informed. Answers how many are due. */
 async function remindOfAcknowledging(tx: SqlEntityManager, at: Date): Promise<number> {
   let due = 0;
   for (const hours of STAGES) {
@@ -46,4 +46,5 @@ const REMIND = /* sql */ `
   insert into delivery (purpose, number, channel, key, state, due_at, next_attempt_at)
   select 'REMINDER', m.number, c.id, ?, 'DUE', ?, ? from marked m join channel c on c.party = m.party
   where c.kind in ('MAIL', 'WEBHOOK') and ${counts('c')}
-  on conflict do nothing`;
+  on conflict (channel, purpose, number, key) do update set state = 'DUE', due_at = excluded.due_at, next_attempt_at = excluded.next_attempt_at
+    where delivery.state = 'RETURNED'`;

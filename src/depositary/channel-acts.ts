@@ -3,6 +3,8 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type ChannelAct, ChannelActRow, ChannelRow } from './channel.entity.ts';
 
 export const SECRETARIAT = 'SECRETARIAT';
+/** A mail from the mailbox itself: it shows no mandate. */
+export const BY_MAIL = 'MAIL';
 
 /** Any number, if only it is always the same. */
 const CHANNELS_LOCK = 1_414_213;
@@ -13,7 +15,7 @@ export async function lockChannels(tx: SqlEntityManager): Promise<void> {
 }
 
 export interface Doing {
-  /** SECRETARIAT, or the Party. */
+  /** SECRETARIAT, the Party, or MAIL. */
   readonly by: string;
   readonly at: Date;
   /** None of what follows from something else. */
@@ -69,4 +71,4 @@ const WITHDRAW = /* sql */ `
 export async function channelRows(tx: SqlEntityManager, where: Where): Promise<ChannelRow[]> {
   return tx.find(ChannelRow, where, { disableIdentityMap: true, orderBy: { setUpAt: 'asc', id: 'asc' } });
 }
-type Where = Partial<Pick<ChannelRow, 'id' | 'party' | 'kind' | 'endedAt'>>;
+type Where = Partial<Pick<ChannelRow, 'id' | 'party' | 'kind' | 'endedAt' | 'forgetAskedAt'>>;

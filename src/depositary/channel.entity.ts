@@ -27,6 +27,8 @@ export const ChannelRow = defineEntity({
     countsFrom: p.datetime(3).nullable(),
     replaces: p.uuid().nullable(),
     endedAt: p.datetime(3).nullable(),
+    /** From then on nobody is shown its address, while it is still there. */
+    forgetAskedAt: p.datetime(3).nullable(),
     code: p.text().nullable(),
     codeUntil: p.datetime(3).nullable(),
     codeTries: p.integer().default(0),
@@ -38,7 +40,7 @@ export type ChannelRow = InferEntity<typeof ChannelRow>;
 /** In SQL, of a channel under its alias: it is proved, and has not ended. */
 export const counts = (alias: string) => `(${alias}.counts_from is not null and ${alias}.ended_at is null)`;
 
-export const channelActs = ['ADDED', 'COUNTS', 'ENDED', 'SECRET_ROTATED', 'FORGOTTEN', 'CODE_ASKED'] as const;
+export const channelActs = ['ADDED', 'COUNTS', 'ENDED', 'SECRET_ROTATED', 'FORGETTING_ASKED', 'FORGOTTEN', 'PROOF_ASKED'] as const;
 export type ChannelAct = (typeof channelActs)[number];
 
 /** Who did what to a channel, and when. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Party } from '../treaty/parties.ts';
+import { isSameAddress } from './addresses.ts';
 import { channelRows, count, end, keepAct, lockChannels, SECRETARIAT } from './channel-acts.ts';
 import { ChannelRow } from './channel.entity.ts';
 import type { Submission } from './submission.ts';
@@ -17,9 +18,10 @@ export interface Registered {
 export async function registerMailboxes(tx: SqlEntityManager, { party, addresses, submissionId, at }: Registered): Promise<void> {
   await lockChannels(tx);
   const doing = { by: SECRETARIAT, at };
-  const wanted = new Set(addresses);
+  const wanted = eachOnce(addresses);
   for (const channel of await channelRows(tx, { party, kind: 'MAIL', endedAt: null })) {
-    const isWanted = wanted.delete(channel.address ?? '');
+    const place = wanted.findIndex((each) => isSameAddress(each, channel.address ?? ''));
+    const isWanted = place >= 0 && wanted.splice(place, 1).length > 0;
     if (!isWanted && channel.setUpBy !== SECRETARIAT) continue;
     if (!isWanted) await end(tx, channel.id, doing);
     else {
@@ -40,6 +42,12 @@ export async function mailboxesMatch(em: SqlEntityManager, { submissionId, mailb
   if (!mailboxes || draft.kind !== 'PARTY_REGISTERED') return true;
   const given = await em.find(ChannelRow, { party: draft.party, submissionId });
   const kept = given.flatMap(({ address, endedAt }) => (address && !endedAt ? [address] : []));
-  const isSame = new Set(mailboxes).size === kept.length && kept.every((each) => mailboxes.includes(each));
+  const asked = eachOnce(mailboxes);
+  const isSame = asked.length === eachOnce(kept).length && kept.every((each) => asked.some((other) => isSameAddress(each, other)));
   return isSame || kept.length < given.length || given.length === 0;
+}
+
+/** Written in two ways, one mailbox would be told twice. */
+function eachOnce(addresses: readonly string[]): string[] {
+  return addresses.filter((each, i) => !addresses.slice(0, i).some((before) => isSameAddress(before, each)));
 }

@@ -5,7 +5,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { Temporal } from 'temporal-polyfill';
 import { contextFor } from '../../src/admission.ts';
 import { prepareDeliveries } from '../../src/broadcast/deliveries.ts';
-import { keepLive } from '../../src/broadcast/marks.ts';
+import { keepLive } from '../../src/broadcast/live-kept.ts';
 import { load, NotLoaded } from '../../src/bundled.ts';
 import type { Context } from '../../src/context.ts';
 import { openDatabase } from '../../src/database.ts';
@@ -109,8 +109,8 @@ test('bundled data is not mixed with what others have recorded', async () => {
 
 test('a connection is a Party\'s only if that Party is registered', async () => {
   const at = new Date(now.epochMilliseconds);
-  await keepLive(orm.em.fork(), 1, 'XX', at);
-  await keepLive(orm.em.fork(), 1, 'KZ', at);
-  await keepLive(orm.em.fork(), 1, 'KZ', at);
+  await keepLive(orm.em.fork(), [{ number: 1, party: 'XX', at }]);
+  await keepLive(orm.em.fork(), [{ number: 1, party: 'KZ', at }]);
+  await keepLive(orm.em.fork(), [{ number: 1, party: 'KZ', at }]);
   expect((await deliveries()).filter((row) => row.includes('LIVE'))).toEqual(['1 KZ LIVE ACCEPTED']);
 });

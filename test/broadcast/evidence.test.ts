@@ -78,7 +78,9 @@ describe('R11: what evidence says', () => {
 
 describe('R11: in a server\'s reply no address is left', () => {
   const box = 'duty.officer@kz.example';
+  const tagged = 'duty+kz@kz.example';
   const hook = 'https://kz.example/in/s3cr3t?key=k%20y';
+  const keyed = 'https://kz.example/in?key=s3cret-0f-ours';
   test.each<[string, string | undefined, string, string]>([
     ['the address',               box,       `550 5.1.1 <${box}>: no such user`,            '550 5.1.1 <[…]@kz.example>: no such user'],
     ['in capitals',               box,       '550 DUTY.OFFICER@KZ.EXAMPLE unknown',         '550 […]@KZ.EXAMPLE unknown'],
@@ -96,6 +98,20 @@ describe('R11: in a server\'s reply no address is left', () => {
     ['a secret in its path',      'https://kz.example/in/t0ken-0f-ours', 'no hook t0ken-0f-ours', 'no hook […]'],
     ['where it was cut off',      box,       '550 no such user: duty.off',                  '550 no such user: […]'],
     ['behind a host',             hook,      'HTTP 404 kz.example/in/s3cr3t',               'HTTP 404 kz.example[…]'],
+    ['and cut off there',         hook,      'HTTP 404 kz.example/in/s3cr',                 'HTTP 404 kz.example[…]'],
+    ['percent-encoded',           tagged,    'HTTP 404 /to/duty%2Bkz%40kz.example',         'HTTP 404 /to/[…]%40kz.example'],
+    ['the local part alone so',   tagged,    '550 no duty%2bkz here',                       '550 no […] here'],
+    ['cut off within a sign',     tagged,    '550 no such user: duty%2',                    '550 no such user: […]'],
+    ['cut off in its domain',     box,       `550 5.1.1 <${box.slice(0, -4)}`,              '550 5.1.1 <[…]@kz.exa'],
+    ['a URL, cut off',            hook,      `404 for ${hook.slice(0, 24)}`,                '404 for […]'],
+    ['its path, cut off',         hook,      'Cannot POST /in/s3c',                         'Cannot POST […]'],
+    ['a secret in its query',     keyed,     'the key s3cret-0f-ours is unknown',           'the key […] is unknown'],
+    ['cut off as well',           keyed,     'unknown key: s3cret-0f',                      'unknown key: […]'],
+    ['a secret as it was meant',  'https://kz.example/t0ken%2F0f%2Fours', 'no t0ken/0f/ours', 'no […]'],
+    ['its domain stays',          box,       '550 5.1.2 kz.example: no such domain',        '550 5.1.2 kz.example: no such domain'],
+    ['its host stays',            keyed,     'kz.example has no such hook',                 'kz.example has no such hook'],
+    ['words that hold it stay',   'duty@kz.example', '550 dutyfree; off heavyduty',         '550 dutyfree; off heavyduty'],
+    ['of any script',             'пост@kz.example', '550 постовой; пост: блокпост',        '550 постовой; […]: блокпост'],
   ])('%s', (_case, address, reply, expected) => {
     expect(masked(reply, address)).toBe(expected);
   });
@@ -106,6 +122,9 @@ describe('R11: in a server\'s reply no address is left', () => {
     ['its domain',                person,    '550 kz.example knows no ivanov@home.example', '550 […] knows no […]@home.example'],
     ['a host',                    hook,      'HTTP 404 kz.example has no s3cr3t',           'HTTP 404 […] has no s3cr3t'],
     ['cut off in the middle',     person,    '550 write to Ivan',                           '550 write to […]'],
+    ['cut off in its domain',     person,    '550 <i.ivanov@kz.exa',                        '550 <[…]@[…]'],
+    ['a server of its domain',    person,    'mx.kz.example says: IVANOV?',                 'mx.[…] says: […]?'],
+    ['not what merely holds it',  person,    '550 Ivanovo; Donivanov; kz.examples',         '550 Ivanovo; Donivanov; kz.examples'],
   ])('of one that is forgotten: %s', (_case, address, reply, expected) => {
     expect(masked(reply, address, { wholly: true })).toBe(expected);
   });

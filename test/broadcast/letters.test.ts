@@ -97,6 +97,15 @@ describe('T-M2: no letter acts', () => {
     expect(text(letter, 'ru')).toMatch(/^Сторона: Республика Код: 1\n/);
   });
 
+  test.each([
+    ['PARTY' as const, 'Кем: Стороной, через API\n', 'Кім жасады: Тарап, API арқылы\n', 'By whom: the Party, through the API\n'],
+    ['SECRETARIAT' as const, 'Кем: Секретариатом\n', 'Кім жасады: Хатшылық\n', 'By whom: the Secretariat\n'],
+    ['MAIL' as const, 'Кем: письмом с этого же адреса (отписка)\n', 'осы мекенжайдың өзінен келген хатпен', 'a mail from this very'],
+  ])('it says who has ended a channel: %s', (by, ru, kk, en) => {
+    const letter = changeLetter({ ...on, channel: mailbox, change: 'ENDED', by, doneAt: on.at });
+    for (const [language, words] of Object.entries({ ru, kk, en })) expect(text(letter, language)).toContain(words);
+  });
+
   test('a channel whose address is forgotten can still be spoken of', () => {
     const forgotten = { id, kind: 'MAIL', address: null } as const;
     expect(text(changeLetter({ ...on, channel: forgotten, change: 'ENDED', by: 'PARTY', doneAt: on.at }))).toContain('Channel: mailbox\n');

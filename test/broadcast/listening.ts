@@ -3,6 +3,7 @@ import { setImmediate as soon } from 'node:timers/promises';
 import type { Answer, Asked, Flushed, Outlet, Proof, Wishes } from '../../src/broadcast/live-asked.ts';
 import type { Subscriber } from '../../src/broadcast/live-group.ts';
 import { Handed } from '../../src/broadcast/live-handed.ts';
+import type { Told } from '../../src/broadcast/live-kept.ts';
 import { Live } from '../../src/broadcast/live.ts';
 import type { Notification } from '../../src/broadcast/notification.ts';
 import type { Tail } from '../../src/broadcast/tail.ts';
@@ -19,28 +20,28 @@ export class Line implements Outlet {
   /** Its network takes all, and it reads nothing. */
   paused = false;
   failed: unknown;
+  /** How often it was asked to show that it had read. */
+  asked = 0;
   #flushes: Flushed[] = [];
   #proofs: Proof[] = [];
 
-  write(answers: readonly Answer[], flushed?: Flushed): void {
+  write(answers: readonly Answer[], proof?: Proof, flushed?: Flushed): void {
     for (const { text } of answers) {
       this.got.push(Number(text));
       this.waiting += text.length;
     }
     this.most = Math.max(this.most, this.waiting);
     if (flushed) this.#flushes.push(flushed);
+    if (proof) this.asked = this.#proofs.push(proof);
     if (!this.slow) setImmediate(() => { this.take(); });
-  }
-
-  prove(proof: Proof): void {
-    this.#proofs.push(proof);
   }
 
   /** The network takes all that waits, and the client reads it. */
   take(): void {
     this.waiting = 0;
     for (const flushed of this.#flushes.splice(0)) flushed();
-    if (!this.paused) for (const proof of this.#proofs.splice(0)) proof();
+    if (this.paused) return;
+    for (const { numbers, keep } of this.#proofs.splice(0)) for (const number of numbers) keep(number, number);
   }
 
   fail(error: unknown): void {
@@ -72,7 +73,8 @@ export class Question implements Asked {
 
 export function openLive(tail: Tail, sharing?: boolean) {
   const kept: string[] = [];
-  const handed = new Handed(async (number, party) => { kept.push(`${number} ${party}`); });
+  const keep = async (told: readonly Told[]) => { kept.push(...told.map(({ number, party }) => `${number} ${party}`)); };
+  const handed = new Handed({ keep, now: () => new Date() });
   const live = new Live({ tail, handed, contexts: () => () => ({}) as Context, sharing });
   const join = (asked: Question, line: Line): Subscriber => live.join(asked, line);
   return { live, kept, join };

@@ -2,15 +2,13 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { setImmediate as soon } from 'node:timers/promises';
 import type { Wishes } from '../../src/broadcast/live-asked.ts';
 import type { Notification } from '../../src/broadcast/notification.ts';
-import { Handed } from '../../src/broadcast/live-handed.ts';
-import { Proofs } from '../../src/broadcast/live-proofs.ts';
 import { Tail } from '../../src/broadcast/tail.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { Line, openLive, Question, until } from './listening.ts';
 
 const kz = { role: 'PARTY', party: party('KZ') } as const;
 const am = { role: 'PARTY', party: party('AM') } as const;
-const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+jest.spyOn(console, 'error').mockImplementation(() => undefined);
 
 let record: Notification[];
 let rung: PromiseWithResolvers<void>;
@@ -225,6 +223,16 @@ describe('That a Party was told live', () => {
     expect(hall.kept).toEqual(['1 KZ']);
   });
 
+  const asked = [[1, 1], [5, 5], [6, 6], [7, 6], [1_000, 9], [10_000, 45]] as const;
+  test.each(asked)('is asked, where %p are live, of %p, the last ones among them', async (count, expected) => {
+    open();
+    const lines = Array.from({ length: count }, () => listen(new Question({}, 'all', kz), Object.assign(new Line(), { paused: true })));
+    add(1);
+    await heard(lines, 1);
+    expect(lines.filter((line) => line.asked > 0).length).toBe(expected);
+    expect(lines.slice(-4).every((line) => line.asked > 0)).toBe(true);
+  });
+
   test('is kept of what it has caught up with too', async () => {
     open(3);
     await heard([listen(new Question({ after: 1 }, 'all', am))], 2);
@@ -246,6 +254,7 @@ describe('That a Party was told live', () => {
     expect(hall.kept).toEqual([]);
     later.paused = false;
     later.take();
+    await until(() => hall.kept.length >= 301);
     expect(hall.kept).toEqual(upTo(301).map((number) => `${number} AM`));
   });
 
@@ -274,50 +283,3 @@ test('ten thousand who resume at once keep a live one waiting for no more than a
   await until(() => storm.every(({ got }) => got.at(-1) === 1_001));
   expect(new Set(storm.map(({ got }) => got.length))).toEqual(new Set([501]));
 }, 60_000);
-
-test('a failure to keep the proof is tried again with the next connection', async () => {
-  open();
-  complaints.mockClear();
-  let tries = 0;
-  const handed = new Handed(async () => {
-    tries += 1;
-    if (tries === 1) throw new Error('the database is gone');
-  });
-  handed.proofOf([1], 'KZ')?.();
-  await handed.settled();
-  handed.proofOf([1], 'KZ')?.();
-  await handed.settled();
-  expect([tries, handed.proofOf([1], 'KZ')]).toEqual([2, undefined]);
-  expect(complaints).toHaveBeenCalledTimes(1);
-});
-
-describe('What a pong proves', () => {
-  let proved: number[];
-  let proofs: Proofs;
-  const ask = (number: number) => proofs.ask(() => { proved.push(number); });
-
-  beforeEach(() => {
-    [proved, proofs] = [[], new Proofs()];
-    open();
-  });
-
-  test('is what was asked with its word, and all before, once', () => {
-    const words = upTo(4).map(ask);
-    for (const i of [1, 0, 1, 2]) proofs.answered(words[i]!);
-    expect(proved).toEqual([1, 2, 3]);
-  });
-
-  test.each(['', '00000000', 'ffffffff'])('is nothing with %p, which was not asked', (word) => {
-    ask(1);
-    proofs.answered(word);
-    expect(proved).toEqual([]);
-  });
-
-  test('is bounded: while many wait, nothing more is asked', () => {
-    const words = upTo(1_000).map(ask);
-    const asked = words.filter((word) => word !== undefined);
-    expect([asked.length, new Set(asked).size]).toEqual([64, 64]);
-    proofs.answered(asked.at(-1)!);
-    expect([proved.length, typeof ask(65)]).toEqual([64, 'string']);
-  });
-});

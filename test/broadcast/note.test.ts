@@ -1,34 +1,15 @@
 /** The note of a notification: whole, to be read by people and machines for as long as the archive lasts, and the same each time. */
 import { describe, expect, jest, test } from '@jest/globals';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRawStream } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { letterOf } from '../../src/broadcast/letter-of-notification.ts';
 import { noteOf } from '../../src/broadcast/note.ts';
 import type { Notification } from '../../src/broadcast/notification.ts';
 import { partsOf } from '../../src/broadcast/wording.ts';
 import type { Act } from '../../src/treaty/acts.ts';
+import { contentsOf, wordsOn } from './drawn.ts';
 import { acts, designation, named, notificationOf } from './told.ts';
 
 const SEAT = 'Europe/Moscow';
-
-/** A stream as it stands in the file: notes are not compressed. */
-const contentsOf = (stream: unknown) => (stream instanceof PDFRawStream ? Buffer.from(stream.contents).toString('latin1') : '');
-
-/** What is drawn on a page, in the order in which it is: by each font's own table of letters. */
-function wordsOn({ node, doc: { context } }: PDFPage): string {
-  const { Font: fonts, Contents: contents } = node.normalizedEntries();
-  let letters: readonly string[] = [];
-  const drawn = (contents?.asArray() ?? []).map((each) => contentsOf(context.lookup(each))).join('\n');
-  return [...drawn.matchAll(/\/(\S+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)].map(([, font, shown]) => {
-    if (font !== undefined) letters = lettersOf(context.lookup(fonts.lookup(PDFName.of(font), PDFDict).get(PDFName.of('ToUnicode'))));
-    return [...(shown ?? '').matchAll(/<([\da-f]+)>/g)]
-      .flatMap(([, codes = '']) => codes.match(/.{4}/g) ?? []).map((code) => letters[parseInt(code, 16)] ?? '?').join('');
-  }).join('').replace(/\s+/g, ' ');
-}
-
-function lettersOf(table: unknown): string[] {
-  const [, listed = ''] = /beginbfrange\n.*?\[(.*)\]/s.exec(contentsOf(table)) ?? [];
-  return [...listed.matchAll(/<([\da-f ]+)>/g)].map(([, code = '']) => PDFHexString.of(`FEFF${code.replaceAll(' ', '')}`).decodeText());
-}
 
 async function read(act: Act, more: Partial<Notification> = {}) {
   const bytes = await noteOf(notificationOf(act, more), SEAT);

@@ -52,13 +52,13 @@ export type AskForProofInput = {
 
 /** What came of an attempt, or was heard later of what had been taken. The outcomes grow in number. */
 export type AttemptOutcome =
-  /** The recipient's server has taken it, or the Party's own connection. */
+  /** The mail server that the hub speaks with has taken it, the webhook, or the Party's own connection. */
   | 'ACCEPTED'
   /** A mail server has reported that it could not be delivered after all. */
   | 'BOUNCED'
   /** A mail server has reported that it is delayed on its way. */
   | 'DELAYED'
-  /** A mail server has reported that it has reached the mailbox. */
+  /** A mail server has reported that it has reached the mailbox, or was passed on to where nobody reports. */
   | 'DELIVERED'
   /** It was refused for good. */
   | 'NEVER'
@@ -118,14 +118,16 @@ export type Channel =
 export type ChannelActKind =
   /** It was given, and is to be proved unless it counts at once. */
   | 'ADDED'
-  /** A new code, or a new challenge, was asked for. */
-  | 'CODE_ASKED'
   /** It was proved, or the Secretariat has registered it: the Party is told there from now on. */
   | 'COUNTS'
   /** It was ended, or another one has taken its place. */
   | 'ENDED'
-  /** Its address was erased. */
+  /** Its address is to be erased. From now on only what tells of its end names it. */
+  | 'FORGETTING_ASKED'
+  /** Its address was erased, wherever it was kept. */
   | 'FORGOTTEN'
+  /** A new code, or a new challenge, was asked for. */
+  | 'PROOF_ASKED'
   /** The secret of a webhook was changed. */
   | 'SECRET_ROTATED';
 
@@ -339,7 +341,7 @@ export type DeliveryState =
   | 'DUE'
   /** It was refused for good, has come back, or was tried for a week in vain. */
   | 'FAILED'
-  /** Its channel had ended before it took this: it went to the others instead. */
+  /** Its channel had ended before it took this, and what its Party was not told goes to the others; or, of a reminder, it was not needed any more. */
   | 'RETURNED';
 
 /** Determines the authority competent for a Party. (Art. 4(2).) */
@@ -382,7 +384,7 @@ export type DesignateAuthorityInput = {
 export type EndChannelInput = {
   /** Which channel, by its id. */
   channel: string | number;
-  /** Is its address to be erased? So can that of one that has ended before. It goes from all channels of the Party that have ended, and from what servers said; one that has not ended keeps it. What was told there stays. */
+  /** Is its address to be erased? So can that of one that has ended before, once. From now on only what tells of its end names it. It is erased when its own server has taken that, or has refused it for good, in a week at the most; then its history says FORGOTTEN. It goes from all channels of the Party that have ended, and from what servers said; one that has not ended keeps it. What was told there stays. */
   forget?: boolean;
   /** Made by the sender; the same with every retry, so that an act is recorded once. */
   submissionId: string;
@@ -492,7 +494,7 @@ export type ExplainedDateKind =
 export type InformingState =
   /** The Party says itself that it has been informed. */
   | 'ACKNOWLEDGED'
-  /** A server of the Party has taken it, or a connection of its own. (R11.) */
+  /** It was taken: by the mail server that the hub speaks with, by its webhook, or on a connection of its own that has answered. (R11.) */
   | 'INFORMED'
   /** It is not informed yet; a message to it is on its way. */
   | 'NOT_YET'

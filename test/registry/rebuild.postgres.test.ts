@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { contextFor } from '../../src/admission.ts';
 import { prepareDeliveries } from '../../src/broadcast/deliveries.ts';
-import { keepLive } from '../../src/broadcast/marks.ts';
+import { keepLive } from '../../src/broadcast/live-kept.ts';
 import { openDatabase } from '../../src/database.ts';
 import type { Draft } from '../../src/depositary/draft.ts';
 import { type Outcome, receive } from '../../src/depositary/receive.ts';
@@ -85,7 +85,7 @@ describe('After a history of all that can happen', () => {
 
   test('who was told when, where they are reached and how far the followers are is left alone', async () => {
     while (await prepareDeliveries(orm.em.fork(), { now: clock, timeZone: SEAT })) { /* there is more */ }
-    await keepLive(orm.em.fork(), 1, 'KZ', new Date(clock.epochMilliseconds));
+    await keepLive(orm.em.fork(), [{ number: 1, party: 'KZ', at: new Date(clock.epochMilliseconds) }]);
     const before = await dump(facts);
     expect(before['delivery']?.length).toBeGreaterThan(100);
     await rebuild(orm.em.fork());

@@ -1,0 +1,19 @@
+/** What a live connection is told for which there is no room. */
+import type { Socket } from 'node:net';
+import { problem } from './problem.ts';
+
+/** In seconds. */
+export const RETRY_AFTER = 10;
+export const FULL = 'There are too many live connections: come back later, or to another hub.';
+
+/** In plain HTTP, before it is a WebSocket. */
+export function turnAway(wire: Socket): void {
+  const body = JSON.stringify(problem(FULL, 'TRY_AGAIN'));
+  const head = [
+    'HTTP/1.1 503 Service Unavailable', `Retry-After: ${RETRY_AFTER}`, 'Connection: close', 'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  wire.on('error', () => undefined);
+  wire.once('finish', () => { wire.destroy(); });
+  wire.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
