@@ -88,7 +88,7 @@ function disownStaleFile(file: string): void {
 }
 
 async function spawnServer(site: Site, port: number): Promise<Server> {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=32MB', 'max_connections=100',
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=32MB', 'max_connections=200',
     ...(site.durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])];
   const options = ['-D', site.data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const child = spawn(join(site.bin, 'postgres'), options, { ...as(site), detached: true, stdio: ['ignore', 'ignore', 'pipe'] });

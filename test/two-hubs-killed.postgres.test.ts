@@ -13,7 +13,7 @@ import {
 } from './hub-process.ts';
 import { RawSubscriber } from './raw-subscriber.ts';
 
-const KILLS = Number(process.env['KILLS'] ?? 6);
+const KILLS = Number(process.env['KILLS'] ?? 30);
 const SUBSCRIBERS = Number(process.env['SUBSCRIBERS'] ?? 1_000);
 const SEED = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
 /** Between two acts of one sender, in milliseconds at the least: there are four of them. */
