@@ -74,7 +74,8 @@ export function options(url: string) {
 
 /**
  * A process that is killed lets its locks go at once. A machine that is cut off does not: unless PostgreSQL asks whether it is still there,
- * it would hold them for two hours, and nobody would be informed meanwhile. So it is missed within half a minute, and so is PostgreSQL.
+ * it would hold them for two hours, and nobody would be informed meanwhile. So it is missed within half a minute; and so is PostgreSQL,
+ * where nothing has been asked of it.
  */
 const lostHosts = {
   keepAlive: true,

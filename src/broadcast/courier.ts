@@ -39,25 +39,28 @@ const PATIENCE = 3_000;
 export function startCourier({ em, bell, now, formerParties, ...carriers }: CourierOptions): AsyncDisposable {
   let closed = false;
   const clock = () => new Date(now().epochMilliseconds);
+  const waits = (error: unknown) => {
+    if (!closed) console.error('what is to be sent waits; it is tried again', error);
+    return false;
+  };
 
   async function work(step: () => Promise<boolean>): Promise<void> {
     while (!closed) {
       const rung = bell.next();
-      const more = await Promise.try(step).catch((error: unknown) => {
-        if (!closed) console.error('what is to be sent waits; it is tried again', error);
-        return false;
-      });
+      const more = await Promise.try(step).catch(waits);
       if (!more && !closed) await rung;
     }
   }
 
   const stop = new AbortController();
-  const hands = (Object.keys(HANDS) as (keyof typeof HANDS)[]).flatMap((kind) => {
-    const hand = { carriers, now, stop: stop.signal, serving: new Serving(SHARE[kind]) };
-    return Array.from({ length: HANDS[kind] }, () => work(() => carryNext(em(), kind, hand)));
+  const serve = (kind: keyof typeof HANDS) => new Serving(HANDS[kind], SHARE[kind]).run({
+    next: () => bell.next(),
+    isOver: () => closed,
+    carryNext: (full, found) => Promise.try(() => carryNext(em(), kind, { carriers, now, stop: stop.signal, full, found })).catch(waits),
   });
   const prepare = () => prepareDeliveries(em(), { now: now(), timeZone: carriers.timeZone, formerParties });
-  const working = Promise.all([work(prepare), work(everyMinute(em, clock)), work(forgetting(em, clock)), ...hands]);
+  const steps = [prepare, everyMinute(em, clock), forgetting(em, clock)];
+  const working = Promise.all([...steps.map(work), ...(Object.keys(HANDS) as (keyof typeof HANDS)[]).map(serve)]);
   return {
     async [Symbol.asyncDispose]() {
       closed = true;
@@ -73,23 +76,22 @@ interface Hand {
   readonly carriers: Carriers;
   readonly now: () => Temporal.Instant;
   readonly stop: AbortSignal;
-  readonly serving: Serving;
+  /** Parties that have their share of hands. */
+  readonly full: readonly string[];
+  readonly found: (party: string) => void;
 }
 
 /** Answers whether there was anything. A digest takes with it all that is due on its channel. */
-function carryNext(em: SqlEntityManager, kind: keyof typeof HANDS, { carriers, now, stop, serving }: Hand): Promise<boolean> {
+function carryNext(em: SqlEntityManager, kind: keyof typeof HANDS, { carriers, now, stop, full, found }: Hand): Promise<boolean> {
   const clock = () => new Date(now().epochMilliseconds);
   return em.transactional(async (tx) => {
     const [at, today] = [now(), clock()];
-    const first = await serving.pick((full) => firstDue(tx, kind, { today, full }));
+    const first = await firstDue(tx, kind, { today, full });
     if (!first) return false;
-    try {
-      const all = kind === 'DIGEST' && first.purpose === 'NOTIFICATION' ? await allDueWith(tx, first, today) : [first];
-      await carryOne(all as [InHand, ...InHand[]], { ...carriers, em: tx, at }, clock, stop);
-      return true;
-    } finally {
-      serving.done(first.party);
-    }
+    found(first.party);
+    const all = kind === 'DIGEST' && first.purpose === 'NOTIFICATION' ? await allDueWith(tx, first, today) : [first];
+    await carryOne(all as [InHand, ...InHand[]], { ...carriers, em: tx, at }, clock, stop);
+    return true;
   });
 }
 
