@@ -23,8 +23,9 @@ import type { Subscriber } from './broadcast/live-group.ts';
 import { Proofs } from './broadcast/live-proofs.ts';
 import type { Mandate } from './identity/mandate.ts';
 import { isSameOrigin } from './origin.ts';
+import type { Question } from './questions.ts';
 import { failureOf, isRefused, masked, refusal } from './subscriptions.ts';
-import { FULL, turnAway } from './turned-away.ts';
+import { FULL, TOO_MUCH_ASKED, turnAway } from './turned-away.ts';
 import type { Seats, Watched } from './watch.ts';
 
 /** Took too little for too long: resume after the number that the reason names. */
@@ -32,7 +33,7 @@ const TOO_SLOW = 4508;
 const GOING_AWAY = 1001;
 const TRY_AGAIN_LATER = 1013;
 const MOST_SUBSCRIPTIONS = 100;
-/** In characters, of all questions of a connection: read and kept, each takes ten times as many bytes. */
+/** In characters, of all questions of a connection. What all connections ask together is bounded besides. */
 const MOST_ASKED = 64_000;
 /** In bytes, in JSON: no client makes a longer one, and it is kept for as long as the subscription. */
 const LONGEST_ID = 256;
@@ -153,8 +154,7 @@ class Line extends WebSocket implements Watched {
 /** One subscription on it. */
 class Wire implements Outlet {
   subscriber: Subscriber | undefined;
-  /** In characters, of its question. */
-  size = 0;
+  question: Question | undefined;
 
   constructor(private readonly line: Line, readonly opening: string) {}
 
@@ -248,7 +248,8 @@ function subscribe(line: Line, { id, payload }: SubscribeMessage): void {
   if (find(line, id)) return line.close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id.slice(0, 40)} already exists`);
   const admitted = admit(line, payload);
   if (isRefused(admitted)) return say(line, { id, type: MessageType.Error, payload: masked(admitted) });
-  wire.size = admitted.key.length;
+  wire.question = line.door.watch.questions.take(admitted);
+  if (!wire.question) return say(line, { id, type: MessageType.Error, payload: masked(refusal(TOO_MUCH_ASKED, 'TRY_AGAIN')) });
   line.subscriptions = [...line.subscriptions, wire];
   wire.subscriber = line.door.live.join(admitted, wire);
 }
@@ -257,7 +258,7 @@ function admit(line: Line, payload: SubscribeMessage['payload']): ReturnType<Liv
   if (line.subscriptions.length >= MOST_SUBSCRIPTIONS) return refusal(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`);
   const admitted = line.door.subscriptions.admit(payload, line.mandate);
   if (isRefused(admitted)) return admitted;
-  const asked = line.subscriptions.reduce((sum, { size }) => sum + size, admitted.key.length);
+  const asked = line.subscriptions.reduce((sum, { question }) => sum + (question?.key.length ?? 0), admitted.key.length);
   return asked > MOST_ASKED ? refusal(`The subscriptions of a connection have at most ${MOST_ASKED} characters.`) : admitted;
 }
 
@@ -269,6 +270,8 @@ function find(line: Line, id: string): Wire | undefined {
 function leave(line: Line, wire: Wire | undefined): void {
   line.subscriptions = line.subscriptions.filter((each) => each !== wire);
   wire?.subscriber?.leave();
+  if (wire?.question) line.door.watch.questions.giveBack(wire.question);
+  if (wire) wire.question = undefined;
 }
 
 function live(this: Line, word: Buffer): void {

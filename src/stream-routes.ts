@@ -14,8 +14,9 @@ import type { Subscriber } from './broadcast/live-group.ts';
 import { InvalidToken } from './identity/tokens.ts';
 import { isSameOrigin } from './origin.ts';
 import { problem } from './problem.ts';
+import type { Question } from './questions.ts';
 import { failureOf, isRefused, masked } from './subscriptions.ts';
-import { FULL, RETRY_AFTER } from './turned-away.ts';
+import { FULL, RETRY_AFTER, TOO_MUCH_ASKED } from './turned-away.ts';
 import type { Seats, Watched } from './watch.ts';
 
 const MEDIA_TYPE = 'text/event-stream';
@@ -76,6 +77,7 @@ class Stream implements Outlet, Watched {
   seats: Seats | undefined;
   #mandate: Asked['mandate'];
   #asked: Asked | undefined;
+  #question: Question | undefined;
   #subscriber: Subscriber | undefined;
   readonly #ended = Promise.withResolvers<IteratorResult<{ readonly errors: readonly GraphQLError[] }, undefined>>();
 
@@ -111,9 +113,10 @@ class Stream implements Outlet, Watched {
   async begin(body: AsyncGenerator<string>, headers: Record<string, string | undefined>): Promise<void> {
     const { response, door } = this;
     if (!this.#untilGone(body)) return void body.return(undefined);
-    if (!this.#isSeated()) {
+    const refused = this.#sit();
+    if (refused !== undefined) {
       void body.return(undefined);
-      return refuse(response.set('retry-after', String(RETRY_AFTER)), 503, FULL, 'TRY_AGAIN');
+      return refuse(response.set('retry-after', String(RETRY_AFTER)), 503, refused, 'TRY_AGAIN');
     }
     response.writeHead(200, headers as Record<string, string>);
     if (this.#asked) this.#subscriber = door.live.join(this.#asked, this);
@@ -121,13 +124,14 @@ class Stream implements Outlet, Watched {
     response.end();
   }
 
-  #isSeated(): boolean {
+  /** Why there is no room for it. It is watched only if there is: what the watch sends away is ended, and cannot begin. */
+  #sit(): string | undefined {
     const { watch } = this.door;
-    if (watch.isFull) return false;
+    if (!watch.hasRoomFor(this.#mandate)) return FULL;
+    if (this.#asked && !(this.#question = watch.questions.take(this.#asked))) return TOO_MUCH_ASKED;
     watch.add(this);
-    if (watch.seat(this, this.#mandate)) return true;
-    watch.delete(this);
-    return false;
+    watch.seat(this, this.#mandate);
+    return undefined;
   }
 
   /**
@@ -141,6 +145,7 @@ class Stream implements Outlet, Watched {
       socket.off('close', gone);
       response.off('close', gone);
       door.watch.delete(this);
+      if (this.#question) door.watch.questions.giveBack(this.#question);
       void body.return(undefined);
     };
     socket.once('close', gone);

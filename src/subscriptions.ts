@@ -59,8 +59,8 @@ export class Subscriptions {
     const { schema } = this;
     const { operation, fragments, root } = known;
     const given = request.variables ?? {};
-    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 10 });
-    if (errors) return errors;
+    const { errors, coerced } = this.#variablesOf(operation, given);
+    if (errors) return this.#variablesOf(getOperationAST(this.#parse(request.query), request.operationName), given).errors ?? errors;
     const tooMuch = refusalOf({ schema, operation, fragments, variables: given });
     const field = schema.getSubscriptionType()?.getFields()[root.name.value];
     if (tooMuch || !field) return tooMuch ? [tooMuch] : refusal('There is no such subscription.');
@@ -89,14 +89,23 @@ export class Subscriptions {
 
   #readAnew(query: string, operationName: Request['operationName']): Known | readonly GraphQLError[] {
     try {
-      const document = parse(query, this.limits);
-      const operation = getOperationAST(document, operationName);
+      const [document, kept] = [this.#parse(query), this.#parse(query, true)];
+      const operation = getOperationAST(kept, operationName);
       if (operation?.operation !== 'subscription') return refusal('Live, the hub takes subscriptions only.');
       const errors = validate(this.schema, document);
-      return errors.length > 0 ? errors : knownOf(document, operation);
+      return errors.length > 0 ? errors : knownOf(kept, operation);
     } catch (error) {
       return error instanceof GraphQLError ? [error] : refusal('The subscription cannot be read.');
     }
+  }
+
+  /** With their places, by which errors name them, nodes hold every token: three times what they take without, and that is what is kept. */
+  #parse(query: string, noLocation = false): DocumentNode {
+    return parse(query, { ...this.limits, noLocation });
+  }
+
+  #variablesOf(operation: OperationDefinitionNode | null | undefined, given: Readonly<Record<string, unknown>>) {
+    return getVariableValues(this.schema, operation?.variableDefinitions ?? [], given, { maxErrors: 10 });
   }
 }
 
@@ -104,8 +113,8 @@ export function isRefused(admitted: Asked | readonly GraphQLError[]): admitted i
   return Array.isArray(admitted);
 }
 
-export function refusal(message: string): readonly GraphQLError[] {
-  return [new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })];
+export function refusal(message: string, code = 'BAD_USER_INPUT'): readonly GraphQLError[] {
+  return [new GraphQLError(message, { extensions: { code } })];
 }
 
 /** Ours, so it will be masked. */

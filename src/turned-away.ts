@@ -4,7 +4,8 @@ import { problem } from './problem.ts';
 
 /** In seconds. */
 export const RETRY_AFTER = 10;
-export const FULL = 'There are too many live connections: come back later, or to another hub.';
+export const FULL = 'There are too many live connections, or this hub is stopping: come back later, or to another hub.';
+export const TOO_MUCH_ASKED = 'The live subscriptions to this hub are too many and too long: come back later, or to another hub.';
 
 /** In plain HTTP, before it is a WebSocket. */
 export function turnAway(wire: Socket): void {

@@ -3,6 +3,7 @@
  * And lets in no more of them than there is room for.
  */
 import { type Mandate, nameOf } from './identity/mandate.ts';
+import { Questions, type QuestionsOptions } from './questions.ts';
 
 /** How many of one mandate are taken. */
 export interface Seats {
@@ -32,17 +33,21 @@ export interface Watched {
   terminate(): void;
 }
 
-export interface WatchOptions {
+export interface WatchOptions extends QuestionsOptions {
   /** In milliseconds. */
   readonly every?: number | undefined;
   /** In looks: one that has taken nothing for so long is closed. */
   readonly patience?: number | undefined;
   /** In looks: one that is told to close and does not is cut off. */
   readonly grace?: number | undefined;
-  /** Connections, whoever they are for. */
+  /** Connections, whoever they are for, once that is known. */
   readonly most?: number | undefined;
-  /** Connections of one mandate, and of nobody's: the others find room. */
+  /** Connections of one mandate. */
   readonly mostOfOne?: number | undefined;
+  /** Connections without any. */
+  readonly mostOfNobody?: number | undefined;
+  /** Connections of which it is not yet known. They take no seat from the others. */
+  readonly mostUngreeted?: number | undefined;
   /** Every few seconds. */
   readonly tidy: () => void;
 }
@@ -51,20 +56,28 @@ export interface WatchOptions {
 const TIDY_EVERY = 5;
 /** In milliseconds, for those who do not say goodbye. */
 const FAREWELL = 2_000;
-/** A connection takes about 10 kB, and some 250 kB if it is slow; ten thousand of one Party are within reason. */
-const MOST = 20_000;
-const MOST_OF_ONE = 12_000;
+/**
+ * A connection takes about 10 kB, and some 250 kB if it is slow. Ten thousand of one Party are within reason, and they may come back
+ * while their dead connections still count.
+ */
+const MOST = 50_000;
+const MOST_OF_ONE = 22_000;
+const MOST_OF_NOBODY = 12_000;
+const MOST_UNGREETED = 5_000;
 
 export class Watch {
+  readonly questions: Questions;
   readonly #all = new Set<Watched>();
   readonly #timer: NodeJS.Timeout;
   readonly #patience: number;
   readonly #grace: number;
   readonly #seats = new Map<string, Seats>();
+  #seated = 0;
   #second = 0;
   #emptied: (() => void) | undefined;
 
   constructor(private readonly options: WatchOptions) {
+    this.questions = new Questions(options);
     this.#patience = options.patience ?? 10;
     this.#grace = options.grace ?? 3;
     this.#timer = setInterval(() => { this.#look(); }, options.every ?? 1_000);
@@ -75,24 +88,31 @@ export class Watch {
     if (this.#emptied) one.goAway(); // it came too late
   }
 
+  /** For one that comes before it is known for whom. */
   get isFull(): boolean {
-    return this.#all.size >= (this.options.most ?? MOST);
+    return !this.#hasSeats || this.#all.size - this.#seated >= (this.options.mostUngreeted ?? MOST_UNGREETED);
+  }
+
+  /** When the hub stops, for nobody. */
+  hasRoomFor(mandate: Mandate | undefined): boolean {
+    const { mostOfOne = MOST_OF_ONE, mostOfNobody = MOST_OF_NOBODY } = this.options;
+    return this.#hasSeats && this.#seatsOf(mandate).taken < (mandate ? mostOfOne : mostOfNobody);
   }
 
   /** One of those that are watched, once it is known for whom it is. False: they have too many already, and it is to go. */
   seat(one: Watched, mandate: Mandate | undefined): boolean {
-    if (!this.#all.has(one)) return false;
-    const name = mandate ? nameOf(mandate) : '';
-    const seats = this.#seats.get(name) ?? { taken: 0 };
-    if (seats.taken >= (this.options.mostOfOne ?? MOST_OF_ONE)) return false;
-    this.#seats.set(name, seats);
-    seats.taken += 1;
-    one.seats = seats;
+    if (!this.#all.has(one) || !this.hasRoomFor(mandate)) return false;
+    one.seats = this.#seatsOf(mandate);
+    one.seats.taken += 1;
+    this.#seated += 1;
     return true;
   }
 
   delete(one: Watched): void {
-    if (this.#all.delete(one) && one.seats) one.seats.taken -= 1;
+    if (this.#all.delete(one) && one.seats) {
+      one.seats.taken -= 1;
+      this.#seated -= 1;
+    }
     if (this.#all.size === 0) this.#emptied?.();
   }
 
@@ -109,6 +129,17 @@ export class Watch {
     }, FAREWELL);
     await over;
     clearTimeout(cut);
+  }
+
+  get #hasSeats(): boolean {
+    return this.#emptied === undefined && this.#seated < (this.options.most ?? MOST);
+  }
+
+  #seatsOf(mandate: Mandate | undefined): Seats {
+    const name = mandate ? nameOf(mandate) : '';
+    const seats = this.#seats.get(name) ?? { taken: 0 };
+    this.#seats.set(name, seats);
+    return seats;
   }
 
   #look(): void {

@@ -218,7 +218,7 @@ describe('R11: a weekly digest', () => {
     const said = ({ subject, text: body }: Mail) => subject?.includes('больше не действует') === true && body?.includes(WEEKLY) === true;
     const letters = await stage.mailed(2, said);
     expect(letters.flatMap(({ recipients }) => recipients).sort()).toEqual([registered('AM'), WEEKLY]);
-    for (const letter of letters) expect(letter.text).toContain('Кем: письмом с этого же адреса (отписка)');
+    for (const letter of letters) expect(letter.text).toContain('Кем: письмом, в котором этот адрес указан отправителем (отписка)');
   });
 });
 

@@ -1,8 +1,9 @@
 /** What live connections may take of a hub, and what they prove although much of it comes at once. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { connect } from 'node:net';
+import { json, text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { DeliveriesDocument } from './gql/graphql.ts';
@@ -10,13 +11,13 @@ import { type Mandate, Stage, until } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(1, { live: { every: 100, most: 4, mostOfOne: 2 } });
+  stage = await Stage.open(1, { live: { every: 250, most: 4, mostOfOne: 2 } });
   await stage.register(); // 1–13
 });
 afterAll(() => stage.close());
 
 class Line {
-  readonly said: { readonly type: string; readonly id?: string }[] = [];
+  readonly said: { readonly type: string; readonly id?: string; readonly payload?: unknown }[] = [];
   readonly closed: Promise<readonly [code: number, reason: string]>;
 
   private constructor(readonly socket: WebSocket) {
@@ -24,10 +25,15 @@ class Line {
     this.closed = once(socket, 'close').then(([code, reason]) => [code as number, String(reason)]);
   }
 
-  /** Acknowledged, or closed. */
-  static async open(mandate?: Mandate): Promise<Line> {
+  static async opened(): Promise<Line> {
     const line = new Line(new WebSocket(stage.url().replace('http', 'ws'), 'graphql-transport-ws'));
     await once(line.socket, 'open');
+    return line;
+  }
+
+  /** Acknowledged, or closed. */
+  static async open(mandate?: Mandate): Promise<Line> {
+    const line = await Line.opened();
     line.say({ type: 'connection_init', payload: mandate && { authorization: `Bearer ${await stage.token(mandate)}` } });
     await until('it is let in, or not', () => line.said.length > 0 || line.socket.readyState === WebSocket.CLOSED);
     return line;
@@ -156,4 +162,69 @@ test('R11: a Party that reads all and answers every ping is proved told of all, 
     ?.some(({ channel, state, addressee }) => channel === 'LIVE' && state === 'ACCEPTED' && addressee.code === 'TJ') ?? false;
   await until('all are proved', async () => (await Promise.all([1, 7, 12, 13].map(told))).every(Boolean));
   await line.leave();
+});
+
+describe('T-S3: at a hub of its own', () => {
+  const shared: Stage[] = [];
+  beforeEach(async () => {
+    shared.push(stage);
+    // looked at so seldom that nobody is closed for not greeting
+    stage = await Stage.open(1, { live: { every: 60_000, mostUngreeted: 2, mostAskedByOne: 11_000 } });
+  });
+  afterEach(async () => {
+    await stage.close();
+    stage = shared.pop()!;
+  });
+
+  test('those who do not greet keep nobody out who is there, nor a stream, which says at once for whom it is', async () => {
+    const here = await Line.open('KZ');
+    const silent = [await Line.opened(), await Line.opened()];
+    expect(await upgrade()).toMatchObject({ status: 503, headers: { 'retry-after': '10' } });
+    const { response, leave } = await stream('AM');
+    expect(response.status).toBe(200);
+    leave();
+    here.subscribe('1', 'after: 13');
+    here.say({ type: 'ping' });
+    await here.hears('pong');
+    expect(here.said.filter(({ type }) => type === 'error')).toEqual([]);
+    await silent.pop()?.leave();
+    await until('there is room', async () => await upgrade() === undefined);
+    for (const line of [here, ...silent]) await line.leave();
+  });
+
+  test('what all ask with one mandate is bounded, by whichever connection, until something is over; the others may ask', async () => {
+    const [one, other, party] = [await Line.open(), await Line.open(), await Line.open('KZ')];
+    const long = (i: number) => `kinds: [${'SIGNATURE, '.repeat(12)}], instrument: "${i}"`;
+    for (const [line, id] of [[one, '1'], [other, '1'], [other, '2'], [party, '2']] as const) line.subscribe(id, long(Number(id)));
+    await other.hears('error');
+    expect(other.said.at(-1)).toMatchObject({ id: '2', type: 'error', payload: [{ extensions: { code: 'TRY_AGAIN' } }] });
+    const { response } = await stream();
+    expect([response.status, response.headers.get('retry-after'), await response.json()])
+      .toMatchObject([503, '10', { errors: [{ extensions: { code: 'TRY_AGAIN' } }] }]);
+    await one.leave();
+    other.say({ id: '1', type: 'complete' });
+    other.subscribe('3', long(2));
+    for (const line of [other, party]) line.say({ type: 'ping' });
+    for (const line of [other, party]) await line.hears('pong');
+    expect([...other.said, ...party.said].filter(({ type }) => type === 'error')).toHaveLength(1);
+    for (const line of [other, party]) await line.leave();
+  });
+
+  test('a stream that comes while it stops is answered 503, not an empty one', async () => {
+    const line = await Line.open();
+    const { host, hostname, port } = new URL(stage.url());
+    const body = JSON.stringify({ query: 'subscription { depositaryNotifications { number } }' });
+    const head = [
+      'POST /graphql/stream HTTP/1.1', `Host: ${host}`, 'Accept: text/event-stream', 'Content-Type: application/json',
+      `Content-Length: ${body.length}`, 'Expect: 100-continue', 'Connection: close',
+    ];
+    const socket = connect(Number(port), hostname);
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    expect(String((await once(socket, 'data'))[0])).toContain('100 Continue');
+    const stopped = stage.close();
+    expect(await line.closed).toEqual([1001, 'Going away']);
+    socket.write(body);
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 503 [^]*retry-after: 10[^]*TRY_AGAIN/i);
+    await stopped;
+  });
 });

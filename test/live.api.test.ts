@@ -10,7 +10,7 @@ import { designation, type Mandate, PROTOCOL, Stage, until } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(2, { live: { every: 100, patience: 10, grace: 200 } });
+  stage = await Stage.open(2, { live: { every: 250, patience: 4, grace: 80 } });
   await stage.register(); // 1–13
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14
 });

@@ -3,8 +3,11 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Asked } from '../src/broadcast/live-asked.ts';
 import type { Notification } from '../src/broadcast/notification.ts';
 import type { Context } from '../src/context.ts';
+import type { Mandate } from '../src/identity/mandate.ts';
 import { buildHub } from '../src/schema.ts';
+import { Questions } from '../src/questions.ts';
 import { isRefused, type Request, Subscriptions } from '../src/subscriptions.ts';
+import { party } from '../src/treaty/parties.ts';
 
 let subscriptions: Subscriptions;
 beforeAll(async () => {
@@ -89,6 +92,42 @@ test.each(['toString', 'constructor'])('a variable $%s that is not given is none
   expect(asked.key).toBe(ask(`subscription ($${name}: CountryCode) { depositaryNotifications(party: $${name}) { number } }`).key);
   const { text } = await asked.answer({ number: 17 } as Notification, {} as Context);
   expect(text).toBe('{"data":{"depositaryNotifications":{"number":17}}}');
+});
+
+describe('T-S3: what is kept of a question', () => {
+  test('holds no places, which hold every token: those who are answered in the same words have written it each in their way', async () => {
+    const asked = ask('subscription { depositaryNotifications { number } }');
+    const { text } = await asked.answer({ number: 'x' } as unknown as Notification, {} as Context);
+    expect(JSON.parse(text)).toEqual({
+      errors: [{ message: expect.stringContaining('Int cannot represent'), path: ['depositaryNotifications', 'number'] }],
+      data: null,
+    });
+  });
+
+  test.each<[string, string, object | undefined, object[]]>([
+    ['the document', 'subscription {\n depositaryNotifications { nothing } }', undefined, [{ line: 2, column: 28 }]],
+    ['a variable', 'subscription (\n $n: Int) { depositaryNotifications(after: $n) { number } }', { n: 'x' }, [{ line: 2, column: 2 }]],
+  ])('does without the places of errors, but whoever asks wrongly is told them: in %s', (_case, query, variables, locations) => {
+    const request = { query, variables: variables as Request['variables'] };
+    for (let i = 0; i < 2; i++) expect(subscriptions.admit(request, undefined)).toEqual([expect.objectContaining({ locations })]);
+  });
+});
+
+describe('T-S3: what is asked by all', () => {
+  const [kz, am] = [{ role: 'PARTY', party: party('KZ') }, { role: 'PARTY', party: party('AM') }] as const;
+
+  test('is bounded, and with one mandate; in the same words it is counted once, until nobody asks it', () => {
+    const questions = new Questions({ mostAsked: 6_000, mostAskedByOne: 2_500 }); // bytes: 600 and, for a new one, 1,000 and 30 a character
+    const [one, other] = [kz, kz].map((mandate) => questions.take({ key: 'k', mandate }));
+    expect([one?.asked, one]).toEqual([2, other]);
+    const isTaken = (key: string, mandate?: Mandate) => questions.take({ key, mandate }) !== undefined;
+    expect([isTaken('k', kz), isTaken('k'.repeat(31), am), isTaken('k'.repeat(30), am)]).toEqual([false, false, true]);
+    expect([isTaken('k'.repeat(10)), isTaken('k')]).toEqual([false, false]); // 4,730 are asked in all
+    questions.giveBack(one!);
+    expect([isTaken('m', kz), isTaken('k', kz)]).toEqual([false, true]);
+    for (const each of [one!, other!]) questions.giveBack(each);
+    expect([isTaken('m', kz), isTaken('k', am)]).toEqual([true, false]);
+  });
 });
 
 describe('The same is asked', () => {

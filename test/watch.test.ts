@@ -1,5 +1,6 @@
 /** Live connections are looked at, all of them, by one timer. */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Mandate } from '../src/identity/mandate.ts';
 import { party } from '../src/treaty/parties.ts';
 import { type Seats, Watch, type Watched } from '../src/watch.ts';
 
@@ -102,14 +103,14 @@ describe('T-S3: there is room', () => {
   const [kz, am] = [{ role: 'PARTY', party: party('KZ') }, { role: 'PARTY', party: party('AM') }] as const;
   let few: Watch;
 
-  beforeEach(() => { few = new Watch({ tidy: () => undefined, most: 4, mostOfOne: 2 }); });
+  beforeEach(() => { few = new Watch({ tidy: () => undefined, most: 4, mostOfOne: 2, mostOfNobody: 1, mostUngreeted: 2 }); });
   afterEach(() => {
     const closing = few.close();
     seconds(2);
     return closing;
   });
 
-  function come(mandate?: Parameters<Watch['seat']>[1]): Line & { readonly seated: boolean } {
+  function come(mandate?: Mandate): Line & { readonly seated: boolean } {
     const one = new Line();
     few.add(one);
     const came = Object.assign(one, { seated: few.seat(one, mandate) });
@@ -117,9 +118,40 @@ describe('T-S3: there is room', () => {
     return came;
   }
 
-  test('for so many of one mandate, and for as many of another, or of nobody\'s', () => {
-    expect([kz, kz, kz, undefined, kz, am].map((mandate) => come(mandate).seated)).toEqual([true, true, false, true, false, true]);
-    expect(few.isFull).toBe(true);
+  test('for so many of one mandate, and for as many of another, and for so many without any', () => {
+    expect([kz, kz, kz, undefined, undefined, kz, am].map((mandate) => come(mandate).seated))
+      .toEqual([true, true, false, true, false, false, true]);
+    expect([few.isFull, few.hasRoomFor(am)]).toEqual([true, false]);
+  });
+
+  test('for so many that have not greeted: they take no seat from those who have, nor these from them', () => {
+    for (const mandate of [kz, kz, am]) come(mandate);
+    const [one, other] = [new Line(), new Line()];
+    few.add(one);
+    expect(few.isFull).toBe(false);
+    few.add(other);
+    expect([few.isFull, few.hasRoomFor(kz), few.hasRoomFor(am)]).toEqual([true, false, true]);
+    few.delete(one);
+    expect([few.isFull, few.seat(other, am), few.isFull]).toEqual([false, true, true]);
+  });
+
+  test('for ten thousand of one Party that come back while their dead lines count, whoever is there without a mandate', async () => {
+    const whole = new Watch({ tidy: () => undefined });
+    const all = Array.from({ length: 32_000 }, () => new Line());
+    const seated = all.map((one, i) => {
+      whole.add(one);
+      return whole.seat(one, i < 12_000 ? undefined : kz);
+    });
+    const ungreeted = Array.from({ length: 4_999 }, () => new Line());
+    for (const one of ungreeted) whole.add(one);
+    expect([seated.every(Boolean), whole.isFull, whole.hasRoomFor(undefined), whole.hasRoomFor(am)]).toEqual([true, false, false, true]);
+    for (const one of [...all, ...ungreeted]) whole.delete(one);
+    await whole.close();
+  });
+
+  test('for nobody when the hub stops', async () => {
+    await few.close();
+    expect([few.isFull, few.hasRoomFor(kz), come(kz).seated]).toEqual([true, false, false]);
   });
 
   test('for so many in all, and again when one has gone', () => {

@@ -6,7 +6,8 @@ import type { PartyRow } from '../registry/registry.entity.ts';
 import { addressees } from '../treaty/addressees.ts';
 import { type Defect, defect } from '../treaty/defects.ts';
 import { AcknowledgementRow } from './delivery.entity.ts';
-import { markPartyInformed, remindNoMore } from './marks.ts';
+import { markPartyInformed } from './marks.ts';
+import { remindNoMore } from './not-needed.ts';
 import type { Notification } from './notification.ts';
 import { notificationsByNumber } from './notifications.ts';
 

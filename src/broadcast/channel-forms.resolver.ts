@@ -39,7 +39,8 @@ export class ChannelFormsResolver {
 
   @Mutation(() => ChannelReceipt, {
     description: 'End a channel: what is on its way there goes to the others. The last by which the Party is told at once cannot be ended. '
-      + 'On request, its address is hidden at once, and erased when those who are to hear of its end have heard. (Art. 4(3).)',
+      + 'On request, its address is hidden at once. It is erased when its own server has taken what tells of its end, or never will, and '
+      + 'when that was sent once at the least to whoever else is to hear of it. (Art. 4(3).)',
   })
   endChannel(@Arg('input', () => EndChannelInput, FORM) input: EndChannelInput, @Ctx() context: CounterContext): Promise<ChannelOutcome> {
     return endChannel(handedIn(input), context);

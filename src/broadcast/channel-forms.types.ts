@@ -49,7 +49,7 @@ export class EndChannelInput extends SubmissionInput {
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Is its address to be erased? So can that of one that has ended before, once. From now on only what tells of its end '
-      + 'names it. It is erased when its own server has taken that, or has refused it for good, in a week at the most; then its history '
+      + 'names it. It is erased when its own server has taken that, or has refused it for good, in a week or little more; then its history '
       + 'says FORGOTTEN. It goes from all channels of the Party that have ended, and from what servers said; one that has not ended '
       + 'keeps it. What was told there stays.',
   })

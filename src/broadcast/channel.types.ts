@@ -49,7 +49,9 @@ class ChannelAct {
   @Field(() => ChannelActKind, { description: 'What was done.' })
   what!: ActName;
 
-  @Field(() => String, { description: 'By whom: SECRETARIAT, the code of the Party, or MAIL: the mailbox itself, to which a digest went.' })
+  @Field(() => String, {
+    description: 'By whom: SECRETARIAT, the code of the Party, or MAIL: by a mail that names the mailbox of the digest as its sender.',
+  })
   by!: string;
 
   @Field(() => DateTime, { description: 'When.' })

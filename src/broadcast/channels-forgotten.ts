@@ -19,16 +19,20 @@ export async function askToForget(tx: SqlEntityManager, { id, party, address }: 
   }
 }
 
-/** Letters that say why it takes nothing, with the address and what its server has said of it. */
+/** Letters that say why it takes nothing, with the address and what its server has said of it. One in hand is not tried again. */
 const WITHDRAW = /* sql */ `
   update delivery set state = 'RETURNED', next_attempt_at = null where id in (
     select id from delivery where about = ? and purpose = 'FAILING' and state in ('DUE', 'ATTEMPTED') for update skip locked)`;
 
-/** A step to be taken at every ring, in any number of hubs; answers false, for what it leaves over waits for others. */
-export function forgetting(em: () => SqlEntityManager, clock: () => Date): () => Promise<false> {
+/**
+ * A step to be taken at every ring, in any number of hubs; answers false, for what it leaves over waits for others. A hub that stops leaves
+ * it where it is.
+ */
+export function forgetting(em: () => SqlEntityManager, clock: () => Date, isOver: () => boolean = () => false): () => Promise<false> {
   return async () => {
     for (const { act, channel } of await em().execute<Asked[]>(READY)) {
-      await forget(em, act, clock).catch((error: unknown) => {
+      if (isOver()) break;
+      await forget(em, act, { clock, isOver }).catch((error: unknown) => {
         console.error('an address is not forgotten yet; it is tried again', channel, error);
       });
     }
@@ -58,17 +62,24 @@ const READY = /* sql */ `
  * What its servers have said is masked before, a few answers at a time: nobody waits meanwhile. Where a server is just about to say
  * something, or has said it since, it is come back to. Whoever does it has the act in hand: a process that is killed lets go.
  */
-async function forget(em: () => SqlEntityManager, act: number, clock: () => Date): Promise<void> {
+async function forget(em: () => SqlEntityManager, act: number, { clock, isOver }: Running): Promise<void> {
   await em().transactional(async (claim) => {
     const [channel] = await claim.execute<Forgetting[]>(CLAIM, [act]);
     if (!channel || (await em().transactional((tx) => isInHand(tx, channel.id)))) return;
-    const clean = await maskReplies(em, channel);
+    const clean = await maskReplies(em, channel, isOver);
+    if (isOver()) return;
     failpoint('before-forgotten');
     if (await isInHand(claim, channel.id)) return;
     await lockChannels(claim);
     await claim.execute(LOCK, [channel.id]); // whoever writes down a report of it waits, and then sees that it is forgotten
     if (await isMasked(claim, channel.id, clean)) await erase(claim, channel.id, { by: channel.by, at: clock() });
   });
+}
+
+interface Running {
+  readonly clock: () => Date;
+  /** Does the hub stop? */
+  readonly isOver: () => boolean;
 }
 
 interface Forgetting {

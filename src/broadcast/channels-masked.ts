@@ -13,12 +13,14 @@ const BATCH = 200;
 
 /**
  * Each batch in a transaction of its own: whoever has to write to one of them waits for no more than that. What another has in hand is left
- * to the next time. Answers with all that is said there now.
+ * to the next time. Answers with all that is said there now; with what it has come to, where the hub stops.
  */
-export async function maskReplies(em: () => SqlEntityManager, { id, address }: Forgetting): Promise<ReadonlySet<string>> {
+export async function maskReplies(
+  em: () => SqlEntityManager, { id, address }: Forgetting, isOver: () => boolean,
+): Promise<ReadonlySet<string>> {
   const clean = new Set<string>();
   let after: string | undefined = '00000000-0000-0000-0000-000000000000';
-  while (after !== undefined) {
+  while (after !== undefined && !isOver()) {
     const from: string = after;
     after = await em().transactional(async (tx) => {
       const deliveries = (await tx.execute<{ id: string }[]>(NEXT, [id, from, BATCH])).map((each) => each.id);

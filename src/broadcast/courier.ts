@@ -59,7 +59,7 @@ export function startCourier({ em, bell, now, formerParties, ...carriers }: Cour
     carryNext: (full, found) => Promise.try(() => carryNext(em(), kind, { carriers, now, stop: stop.signal, full, found })).catch(waits),
   });
   const prepare = () => prepareDeliveries(em(), { now: now(), timeZone: carriers.timeZone, formerParties });
-  const steps = [prepare, everyMinute(em, clock), forgetting(em, clock)];
+  const steps = [prepare, everyMinute(em, clock), forgetting(em, clock, () => closed)];
   const working = Promise.all([...steps.map(work), ...(Object.keys(HANDS) as (keyof typeof HANDS)[]).map(serve)]);
   return {
     async [Symbol.asyncDispose]() {

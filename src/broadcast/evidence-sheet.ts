@@ -10,6 +10,8 @@ import type { Evidence, EvidenceOfDelivery } from './evidence-content.ts';
 import type { Informing } from './informing.ts';
 import { demonstration } from './labels.ts';
 import { oneLine } from './lines.ts';
+import { NOT_QUOTED } from './marks.ts';
+import { NOT_MADE } from './not-accepted.ts';
 import { letterhead, newSheet } from './note.ts';
 
 /** The same evidence is the same bytes. */
@@ -79,7 +81,14 @@ function ofDelivery(one: EvidenceOfDelivery, timeZone: string): Said[] {
 
 function ofTry({ outcome, reply, firstAt, lastAt, times }: EvidenceOfDelivery['tries'][number], timeZone: string): string {
   const until = times > 1 ? ` – ${moment(lastAt, timeZone)}, подряд: ${times}` : '';
-  return `${moment(firstAt, timeZone)}${until}: ${outcomes[outcome]}${reply === '' ? '' : `. Ответ: ${oneLine(reply)}`}`;
+  return `${moment(firstAt, timeZone)}${until}: ${cameOf(outcome, reply)}`;
+}
+
+/** What the hub has noted in words of its own was answered by nobody. */
+function cameOf(outcome: AttemptRow['outcome'], reply: string): string {
+  if (reply === NOT_MADE) return 'сообщение не составлено: ошибка на стороне депозитария';
+  if (reply === NOT_QUOTED) return `${outcomes[outcome]}; ответы различались`;
+  return `${outcomes[outcome]}${reply === '' ? '' : `. Ответ: ${oneLine(reply)}`}`;
 }
 
 /** A reminder is not needed any more once the Party has acknowledged; a notification is always told. */

@@ -89,9 +89,9 @@ const doers = {
   PARTY: { ru: 'Стороной, через API', kk: 'Тарап, API арқылы', en: 'the Party, through the API' },
   SECRETARIAT: { ru: 'Секретариатом', kk: 'Хатшылық', en: 'the Secretariat' },
   MAIL: {
-    ru: 'письмом с этого же адреса (отписка)',
-    kk: 'осы мекенжайдың өзінен келген хатпен (жазылудан бас тарту)',
-    en: 'a mail from this very address, to unsubscribe',
+    ru: 'письмом, в котором этот адрес указан отправителем (отписка)',
+    kk: 'осы мекенжай жіберуші ретінде көрсетілген хатпен (жазылудан бас тарту)',
+    en: 'a mail that names this address as its sender, to unsubscribe',
   },
 } as const satisfies Record<Change['by'], Sentence>;
 
@@ -119,10 +119,13 @@ const firstMissed: Sentence = {
 };
 const noReply: Sentence = { ru: 'ответа не было', kk: 'жауап болған жоқ', en: 'there was none' };
 const goesOn: Sentence = {
-  ru: 'Каждое уведомление направляется повторно до семи дней; по другим каналам Сторона информируется и далее. '
+  ru: 'Каждое уведомление направляется повторно до семи дней или, если это позже, пока не пройдут сутки с первой попытки; '
+    + 'по другим каналам Сторона информируется и далее. '
     + 'Просим проверить канал или через API указать другой: мутация addChannel.',
-  kk: 'Әрбір хабарлама жеті күнге дейін қайта жіберіледі; Тарап басқа арналар арқылы бұрынғыдай хабардар етіледі. '
+  kk: 'Әрбір хабарлама жеті күнге дейін немесе, егер бұл кешірек болса, алғашқы әрекеттен кейін бір тәулік өткенше қайта жіберіледі; '
+    + 'Тарап басқа арналар арқылы бұрынғыдай хабардар етіледі. '
     + 'Арнаны тексеруді немесе API арқылы басқасын көрсетуді сұраймыз: addChannel мутациясы.',
-  en: 'Each notification is sent again for up to seven days; by its other channels the Party is informed as before. '
+  en: 'Each notification is sent again for up to seven days or, if that is later, until a day after it was first tried; '
+    + 'by its other channels the Party is informed as before. '
     + 'Please check the channel, or give another one through the API: mutation addChannel.',
 };

@@ -2,10 +2,12 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { AttemptRow } from './delivery.entity.ts';
 import type { NotAccepted } from './not-accepted.ts';
+import { remindNoMore, returnNotNeeded } from './not-needed.ts';
 
 /**
  * In milliseconds: a message is tried for a week since it was due, and for a day of its own at the least. That day is for what a silent
- * server has kept back behind another message, and for what fell due while the hub itself was down.
+ * server has kept back behind another message, and for what fell due while the hub itself was down. What had been tried before, and is due
+ * anew, has the week from then, and no day besides.
  */
 const TRIED = { sinceDue: 7 * 24 * 3_600_000, sinceFirst: 24 * 3_600_000 } as const;
 /** In milliseconds. */
@@ -49,6 +51,7 @@ export async function markNotTaken(
     await tx.execute(NOT_TAKEN, columns);
     await keepAttempt(tx, id, { outcome: why, reply, at: answeredAt });
   }
+  await returnNotNeeded(tx, load.map(({ id }) => id));
 }
 
 const TAKEN = /* sql */ `
@@ -74,11 +77,6 @@ export async function markPartyInformed(tx: SqlEntityManager, number: number, pa
   if (now?.informed === false) await remindNoMore(tx, number, party);
 }
 
-/** A Party is reminded of what it knows, and has not acknowledged. A reminder that is being carried just now goes out. */
-export async function remindNoMore(tx: SqlEntityManager, number: number, party: string): Promise<void> {
-  await tx.execute(NO_MORE_REMINDERS, [number, party]);
-}
-
 const PARTY_OF = /* sql */ `
   select d.number, c.party from delivery d join channel c on c.id = d.channel where d.id = ? and d.purpose = 'NOTIFICATION'`;
 /** Whoever is not informed any more has been reminded of nothing, and is reminded anew; but who was not to be reminded is not. */
@@ -92,11 +90,6 @@ const INFORMED = /* sql */ `
     from addressee w where w.number = ? and w.party = ?) t
   where a.number = t.number and a.party = t.party
   returning a.informed_at is not null as informed`;
-const NO_MORE_REMINDERS = /* sql */ `
-  update delivery set state = 'RETURNED', next_attempt_at = null where id in (
-    select d.id from delivery d join channel c on c.id = d.channel
-    where d.number = ? and c.party = ? and d.purpose = 'REMINDER' and d.state in ('DUE', 'ATTEMPTED')
-    for update of d skip locked)`;
 
 interface Attempt {
   readonly outcome: AttemptRow['outcome'];
@@ -107,7 +100,7 @@ interface Attempt {
 /** So many different answers are quoted: some servers put a number of their own into each. */
 const MOST_QUOTED = 50;
 /** What is noted where further ones are only counted. */
-const NOT_QUOTED = 'in words that differ';
+export const NOT_QUOTED = 'in words that differ';
 
 /** The same answer again and again is counted, not repeated. What decides is always quoted. */
 export async function keepAttempt(tx: SqlEntityManager, delivery: string, { outcome, reply, at }: Attempt): Promise<void> {

@@ -24,7 +24,10 @@ registerEnumType(DeliveryState, {
   description: 'How far a delivery has come. The states grow in number.',
   valuesConfig: {
     DUE: { description: 'It is to be sent.' },
-    ATTEMPTED: { description: 'It was tried, and is tried again, with growing pauses, for a week.' },
+    ATTEMPTED: {
+      description: 'It was tried, and is tried again, with growing pauses: for a week since it was due, and for a day since it was first '
+        + 'tried at the least.',
+    },
     RETURNED: {
       description: 'Its channel had ended before it took this, and what its Party was not told goes to the others; or, of a '
         + 'reminder, it was not needed any more.',
@@ -34,7 +37,7 @@ registerEnumType(DeliveryState, {
         + 'so far that proves that it is informed.',
     },
     ACKNOWLEDGED: { description: 'It was taken, and the Party has said that it has been informed.' },
-    FAILED: { description: 'It was refused for good, has come back, or was tried for a week in vain.' },
+    FAILED: { description: 'It was refused for good, has come back, or was tried in vain for as long as that.' },
   },
 });
 

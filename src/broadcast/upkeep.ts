@@ -1,6 +1,10 @@
-/** What nobody rings for: a channel that is failing, and a Party that has not acknowledged what it was told. Looked for once a minute. */
+/**
+ * What nobody rings for: a channel that is failing, a Party that has not acknowledged what it was told, and what nobody needs any more.
+ * Looked for once a minute.
+ */
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { counts } from '../depositary/channel.entity.ts';
+import { returnAllNotNeeded } from './not-needed.ts';
 import { tellOfFailing } from './told-of-channels.ts';
 
 /** In milliseconds. */
@@ -13,6 +17,7 @@ export function everyMinute(em: () => SqlEntityManager, clock: () => Date): () =
     const at = clock();
     if (lookedAt && Math.abs(at.getTime() - lookedAt.getTime()) < PAUSE) return false;
     await em().transactional(async (tx) => {
+      await returnAllNotNeeded(tx);
       const due = (await tellOfFailing(tx, at)) + (await remindOfAcknowledging(tx, at));
       if (due > 0) await tx.execute('notify entry_recorded');
     });

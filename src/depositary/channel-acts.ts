@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type ChannelAct, ChannelActRow, ChannelRow } from './channel.entity.ts';
 
 export const SECRETARIAT = 'SECRETARIAT';
-/** A mail from the mailbox itself: it shows no mandate. */
+/** A mail that names the mailbox as its sender: it shows no mandate, and can be forged. */
 export const BY_MAIL = 'MAIL';
 
 /** Any number, if only it is always the same. */

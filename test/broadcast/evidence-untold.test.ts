@@ -63,6 +63,16 @@ describe('R11: on paper', () => {
     expect(text).toContain(squeezed('доставлено или передано дальше. Ответ: 2.0.0'));
     for (const language of ['русский', 'казахский', 'английский']) expect(text).toContain(squeezed(`SHA-256 текста, ${language}`));
   });
+
+  test.each([
+    ['in words that differ', 'временный отказ; ответы различались'],
+    ['the hub could not make this message', 'сообщение не составлено: ошибка на стороне депозитария'],
+  ])('what the hub has noted in its own words is no answer of a server: %s', async (reply, says) => {
+    const text = await onPaper(delivery({}, { reply }));
+    expect(text).toContain(squeezed(`: ${says}`));
+    for (const unsaid of ['Ответ:', squeezed(reply)]) expect(text).not.toContain(unsaid);
+    expect(canonical(evidence(delivery({}, { reply })))).toContain(reply);
+  });
 });
 
 describe('R11: no person is named', () => {

@@ -147,6 +147,21 @@ test('nobody waits for a hub that hangs: neither who asks for it, nor another ad
   await isForgotten();
 });
 
+test('a hub that stops waits for no more than a few answers, and for no other address; it goes on when it is back', async () => {
+  const other = await add('fourth@kz.example');
+  await end(id);
+  await end(other);
+  await follow();
+  let asked = 0;
+  await forgetting(() => queue.em(), clock, () => ++asked > 2)();
+  const left = await queue.rows('select from delivery where channel = $1 and reply like $2', [id, `%${PERSON}%`]);
+  expect([left.length >= COUNT - 200, left.length < COUNT]).toEqual([true, true]); // among them is what was never answered
+  expect([await traces(PERSON), await traces('fourth')]).toEqual([['attempt', 'channel', 'delivery'], ['channel']]);
+  await forget();
+  await isForgotten();
+  expect(await traces('fourth')).toEqual([]);
+});
+
 test('several hubs do it once', async () => {
   await end(id);
   await follow();

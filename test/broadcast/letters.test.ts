@@ -100,7 +100,8 @@ describe('T-M2: no letter acts', () => {
   test.each([
     ['PARTY' as const, 'Кем: Стороной, через API\n', 'Кім жасады: Тарап, API арқылы\n', 'By whom: the Party, through the API\n'],
     ['SECRETARIAT' as const, 'Кем: Секретариатом\n', 'Кім жасады: Хатшылық\n', 'By whom: the Secretariat\n'],
-    ['MAIL' as const, 'Кем: письмом с этого же адреса (отписка)\n', 'осы мекенжайдың өзінен келген хатпен', 'a mail from this very'],
+    ['MAIL' as const, 'Кем: письмом, в котором этот адрес указан отправителем (отписка)\n',
+      'осы мекенжай жіберуші ретінде көрсетілген хатпен', 'By whom: a mail that names this address as its sender'],
   ])('it says who has ended a channel: %s', (by, ru, kk, en) => {
     const letter = changeLetter({ ...on, channel: mailbox, change: 'ENDED', by, doneAt: on.at });
     for (const [language, words] of Object.entries({ ru, kk, en })) expect(text(letter, language)).toContain(words);

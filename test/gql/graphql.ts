@@ -335,11 +335,11 @@ export type DeliveryState =
   | 'ACCEPTED'
   /** It was taken, and the Party has said that it has been informed. */
   | 'ACKNOWLEDGED'
-  /** It was tried, and is tried again, with growing pauses, for a week. */
+  /** It was tried, and is tried again, with growing pauses: for a week since it was due, and for a day since it was first tried at the least. */
   | 'ATTEMPTED'
   /** It is to be sent. */
   | 'DUE'
-  /** It was refused for good, has come back, or was tried for a week in vain. */
+  /** It was refused for good, has come back, or was tried in vain for as long as that. */
   | 'FAILED'
   /** Its channel had ended before it took this, and what its Party was not told goes to the others; or, of a reminder, it was not needed any more. */
   | 'RETURNED';
@@ -384,7 +384,7 @@ export type DesignateAuthorityInput = {
 export type EndChannelInput = {
   /** Which channel, by its id. */
   channel: string | number;
-  /** Is its address to be erased? So can that of one that has ended before, once. From now on only what tells of its end names it. It is erased when its own server has taken that, or has refused it for good, in a week at the most; then its history says FORGOTTEN. It goes from all channels of the Party that have ended, and from what servers said; one that has not ended keeps it. What was told there stays. */
+  /** Is its address to be erased? So can that of one that has ended before, once. From now on only what tells of its end names it. It is erased when its own server has taken that, or has refused it for good, in a week or little more; then its history says FORGOTTEN. It goes from all channels of the Party that have ended, and from what servers said; one that has not ended keeps it. What was told there stays. */
   forget?: boolean;
   /** Made by the sender; the same with every retry, so that an act is recorded once. */
   submissionId: string;
