@@ -13,7 +13,7 @@ const designate = (party: string, change: object = {}, mandate = party) =>
   stage.record(DesignateAuthorityDocument, mandate, designation(party, change));
 
 beforeAll(async () => {
-  stage = await Stage.open(1);
+  stage = await Stage.open(1, { patience: { pollEvery: 5_000 } }); // statements are counted: as few of a poll as can be
   await stage.register();
   stage.at('2027-03-01T09:00:00Z');
   await designate('KZ'); // 14

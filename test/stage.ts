@@ -53,6 +53,8 @@ export const six = ['AM', 'BY', 'KZ', 'KG', 'RU', 'TJ'] as const; // in the orde
 export const issuer = 'urn:test:issuer';
 export const audience = 'urn:test:hub';
 
+type Changeable = 'publicUrl' | 'live' | 'webhooks' | 'bounces' | 'patience';
+
 export class Stage {
   /** In Moscow already 1 March. (R43.) */
   now: () => Temporal.Instant = () => Temporal.Instant.from('2027-02-28T21:30:00Z');
@@ -70,7 +72,7 @@ export class Stage {
   #hubs: Hub[] = [];
 
   /** Reports about mails are taken in by the first hub, where a port is given for them. */
-  static async open(count = 2, { bounces, ...change }: Pick<Options, 'publicUrl' | 'live' | 'webhooks' | 'bounces'> = {}): Promise<Stage> {
+  static async open(count = 2, { bounces, ...change }: Pick<Options, Changeable> = {}): Promise<Stage> {
     const stage = new Stage();
     stage.database = await freshDatabase();
     stage.#closing.defer(() => stage.database.drop());

@@ -79,6 +79,7 @@ describe('VCLT art. 76(2) · R45: all Parties are told at the same moment', () =
     expect(five.flatMap(({ recipients }) => recipients).toSorted()).toEqual(others);
     const first = allAt(`${at}:00`);
     await until('five Parties', async () => (await times(number, 'informedAt')) === first.replace(`KG ${at}:00`, 'KG –'));
+    if (code !== undefined) await until('that it was refused', async () => (await times(number, 'firstAttemptAt')) === first);
     stage.at(`2027-12-01T${at}:59:00Z`);
     stage.answers.clear();
     hour.resolve(undefined);
