@@ -156,6 +156,7 @@ describe('R11: a weekly digest', () => {
   test('the next holds only what is new, is tried for a week from then, and as the same letter whole', async () => {
     later({ minutes: 1 });
     const numbers = [await act('KZ'), await act('BY'), await act('RU')];
+    for (const number of numbers) await becomes(number, WEEKLY, 'DUE');
     stage.full.add(WEEKLY);
     stage.at('2027-03-15T06:00:00Z');
     for (const number of numbers) await becomes(number, WEEKLY, 'ATTEMPTED', 1);
@@ -185,6 +186,7 @@ describe('R11: a weekly digest', () => {
 describe('R11: a weekly digest', () => {
   test('that has come back was not told: nothing that was in it', async () => {
     const numbers = [await act('KZ'), await act('BY')];
+    for (const number of numbers) await becomes(number, WEEKLY, 'DUE');
     stage.at('2027-04-05T06:00:00Z');
     for (const number of numbers) await becomes(number, WEEKLY, 'ACCEPTED');
     expect(await write(postfix, digests().at(-1)!.envelopeFrom)).toMatch(/^250 /);

@@ -41,6 +41,7 @@ test('R11: what was tried in vain goes out at once, as the same letter; what has
   const { addChannel } = await stage.ask('SECRETARIAT', AddChannelDocument, { input });
   expect(addChannel).toMatchObject({ channel: { state: 'WORKING' } });
   const tried = [await act(), await act()];
+  for (const number of tried) await becomes(number, 'DUE');
   stage.full.add(WEEKLY);
   stage.at('2027-03-08T06:00:00Z');
   for (const number of tried) await becomes(number, 'ATTEMPTED');
