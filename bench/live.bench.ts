@@ -15,14 +15,14 @@ import { Peer, type Usage } from './live-control.ts';
 import { type Measured, print, type Side } from './live-report.ts';
 
 /** Subscribers, distinct documents, rounds. */
-const plans = [[1_000, 1, 60], [5_000, 1, 20], [10_000, 1, 16], [10_000, 100, 16]] as const;
+const plans = [[1_000, 1, 100], [5_000, 1, 20], [10_000, 1, 16], [10_000, 100, 16]] as const;
 const WARM_UP = 3;
 /** In milliseconds: a round of one of the slow sides that takes longer is not repeated. */
 const TOO_LONG = 30_000;
 /** In milliseconds: what a server still does about a notification belongs to it, and must not weigh on the next. */
 const SETTLE = 150;
-/** Notifications to nobody, of which the first half warms up. */
-const ALONE = 50;
+/** Notifications to nobody before anything is measured, on either server. */
+const PRACTICE = 40;
 /** In milliseconds: how long those who are told nothing are watched. */
 const IDLE = 3_000;
 const FEWER = 4; // rounds of the slow sides, as a part of the others'
@@ -32,10 +32,14 @@ const FIELDS = ['reference', 'kind', 'issuedAt', 'subject'];
 const document = (i: number, after = '') =>
   `subscription { depositaryNotifications${after} { number ${FIELDS.map((field) => (i === 0 ? field : `${field}${i}: ${field}`)).join(' ')} } }`;
 
-/** A server, and its subscribers. */
-interface Stand {
-  readonly server: Peer;
+/** A server, its subscribers, and a server like it to which nobody listens: it is told as much, in the same rounds. */
+interface Stand extends Told {
   readonly clients: Peer;
+  readonly twin: Told;
+}
+
+interface Told {
+  readonly server: Peer;
   readonly url: string;
   readonly token: string;
   /** One notification to everybody. */
@@ -44,6 +48,8 @@ interface Stand {
 
 interface Round {
   readonly cpu: number;
+  /** Of the twin. */
+  readonly alone: number;
   /** In milliseconds. */
   readonly took: number;
   readonly last: number;
@@ -58,7 +64,7 @@ async function main(): Promise<void> {
   closing.defer(() => postgres.stop());
   const database = () => freshDatabase(postgres);
   for (const [subscribers, documents, rounds] of plans) await measureAll({ subscribers, documents, rounds }, database);
-  await storm(await database());
+  await storm(database);
 }
 
 interface Plan {
@@ -67,13 +73,13 @@ interface Plan {
   readonly rounds: number;
 }
 
-async function measureAll(plan: Plan, database: () => Promise<NodeJS.ProcessEnv>): Promise<void> {
+async function measureAll(plan: Plan, database: Database): Promise<void> {
   let messages: readonly string[] = [];
   const sides: Partial<Record<Side, Measured>> = {};
   const said = () => messages;
   {
-    await using hub = await standUp('hub', await database());
-    await using bare = await standUp('bare', {}, said);
+    await using hub = await standUp('hub', database);
+    await using bare = await standUp('bare', database, said);
     const [of, ofBare] = [await begin(hub, plan, (heard) => { messages = heard; }), await begin(bare, plan)];
     for (let i = 0; i < plan.rounds + WARM_UP; i++) {
       await of.round();
@@ -82,7 +88,7 @@ async function measureAll(plan: Plan, database: () => Promise<NodeJS.ProcessEnv>
     [sides.hub, sides.bare] = [of.measured(), ofBare.measured()];
   }
   for (const side of ['unshared', 'typeGraphql'] as const) {
-    await using stand = await standUp(side, side === 'unshared' ? await database() : {}, said);
+    await using stand = await standUp(side, database, said);
     const measuring = await begin(stand, plan);
     const begun = performance.now();
     await measuring.round();
@@ -93,16 +99,12 @@ async function measureAll(plan: Plan, database: () => Promise<NodeJS.ProcessEnv>
   print(plan, sides as Record<Side, Measured>);
 }
 
-/** What a notification costs to nobody; then everybody comes. */
+/** Once both servers have had some practice, everybody comes. */
 async function begin(stand: Stand, { subscribers, documents }: Plan, heard: (messages: readonly string[]) => void = () => undefined) {
-  const alone: number[] = [];
-  for (let i = 0; i < ALONE; i++) {
-    const before = await used(stand.server);
+  for (let i = 0; i < PRACTICE; i++) {
     await stand.tell();
-    await sleep(SETTLE);
-    alone.push((await used(stand.server)).cpu - before.cpu);
+    await stand.twin.tell();
   }
-  alone.splice(0, ALONE / 2);
   await sleep(500);
   const empty = await used(stand.server, true);
   const { url, token } = stand;
@@ -110,6 +112,7 @@ async function begin(stand: Stand, { subscribers, documents }: Plan, heard: (mes
   await ask(stand.clients, { open: { url, token, count: subscribers, documents: distinct } });
   await sleep(1_500);
   const full = await used(stand.server, true);
+  for (let i = 0; i < 2; i++) await used(stand.twin.server, true); // a process runs otherwise after a collection of everything
   const waiting = await used(stand.server);
   await sleep(IDLE);
   const idle = ((await used(stand.server)).cpu - waiting.cpu) / IDLE;
@@ -120,7 +123,8 @@ async function begin(stand: Stand, { subscribers, documents }: Plan, heard: (mes
       heard(rounds.at(-1)?.messages ?? []);
     },
     measured: (warmUp = WARM_UP): Measured => ({
-      subscribers, alone,
+      subscribers,
+      alone: rounds.slice(warmUp).map(({ alone }) => alone),
       cpu: rounds.slice(warmUp).map(({ cpu }) => cpu),
       took: rounds.slice(warmUp).map(({ took }) => took),
       last: rounds.slice(warmUp).map(({ last }) => last),
@@ -131,7 +135,8 @@ async function begin(stand: Stand, { subscribers, documents }: Plan, heard: (mes
   };
 }
 
-async function oneRound({ server, clients, tell }: Stand, subscribers: number): Promise<Round> {
+async function oneRound({ server, clients, tell, twin }: Stand, subscribers: number): Promise<Round> {
+  const alone = await costOf(twin);
   await ask(clients, { arm: subscribers });
   const before = await used(server);
   const begun = performance.now();
@@ -140,12 +145,19 @@ async function oneRound({ server, clients, tell }: Stand, subscribers: number): 
   const { at, messages } = await ask<Heard>(clients, { await: true });
   await sleep(SETTLE);
   const { cpu } = await used(server);
-  return { cpu: cpu - before.cpu, took: performance.now() - begun, last: at - answered, messages };
+  return { cpu: cpu - before.cpu, alone, took: performance.now() - begun, last: at - answered, messages };
+}
+
+async function costOf({ server, tell }: Told): Promise<number> {
+  const before = await used(server);
+  await tell();
+  await sleep(SETTLE);
+  return (await used(server)).cpu - before.cpu;
 }
 
 /** 10,000 were away, and come back at once while acts go on. */
-async function storm(env: NodeJS.ProcessEnv): Promise<void> {
-  await using stand = await standUp('hub', env);
+async function storm(database: Database): Promise<void> {
+  await using stand = await standUp('hub', database);
   const { subscribers, missed } = STORM;
   for (let i = 0; i < missed; i++) await stand.tell();
   await sleep(1_000);
@@ -181,16 +193,23 @@ const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
 
 type Messages = () => readonly string[];
 
-async function standUp(kind: Side, env: NodeJS.ProcessEnv, messages: Messages = () => []): Promise<Stand & AsyncDisposable> {
+type Database = () => Promise<NodeJS.ProcessEnv>;
+
+async function standUp(kind: Side, database: Database, messages: Messages = () => []): Promise<Stand & AsyncDisposable> {
   await using starting = new AsyncDisposableStack();
+  const [twin, told] = [await start(kind, database, messages, starting), await start(kind, database, messages, starting)];
+  return { ...told, twin, clients: starting.use(Peer.start('clients')), ...ending(starting) };
+}
+
+async function start(kind: Side, database: Database, messages: Messages, starting: AsyncDisposableStack): Promise<Told> {
+  const env = kind === 'hub' || kind === 'unshared' ? await database() : {};
   const server = starting.use(Peer.start(kind, env));
   const { url, tokensAt } = await server.next<{ url: string; tokensAt?: string }>();
-  const clients = starting.use(Peer.start('clients'));
   const nobodys = 'x'.repeat(300);
-  if (tokensAt === undefined) return { server, clients, url, token: nobodys, tell: () => post(url, messages()), ...ending(starting) };
+  if (tokensAt === undefined) return { server, url, token: nobodys, tell: () => post(url, messages()) };
   const { KZ: token = '', secretariat = '' } = JSON.parse(await readFile(tokensAt, 'utf8')) as Record<string, string>;
   const authority = await prepare(url, token, secretariat, env['BENCH_OWNER'] ?? '');
-  return { server, clients, url, token, tell: () => post(url, changeOf(authority), token), ...ending(starting) };
+  return { server, url, token, tell: () => post(url, changeOf(authority), token) };
 }
 
 function ending(started: AsyncDisposableStack): AsyncDisposable {
