@@ -47,6 +47,17 @@ export function print(plan: { readonly subscribers: number; readonly documents: 
   }
 }
 
+/** Of several servers of a kind, each with as many subscribers. */
+export function pooled(all: readonly Measured[]): Measured {
+  const every = (name: 'alone' | 'cpu' | 'took' | 'last') => all.flatMap((each) => each[name]);
+  const mean = (name: 'idle' | 'memory' | 'heap') => all.reduce((sum, each) => sum + each[name], 0) / all.length;
+  const [one] = all;
+  return {
+    subscribers: one?.subscribers ?? NaN, idle: mean('idle'), memory: mean('memory'), heap: mean('heap'),
+    alone: every('alone'), cpu: every('cpu'), took: every('took'), last: every('last'),
+  };
+}
+
 function figures({ subscribers, alone, cpu, took, idle, last, memory, heap }: Measured): number[] {
   const gross = quantile(cpu, 0.5) / subscribers;
   const net = (quantile(cpu, 0.5) - quantile(alone, 0.5) - idle * quantile(took, 0.5)) / subscribers;

@@ -12,10 +12,10 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/embedded-postgres.ts';
 import type { Asked, Heard } from './live-clients.ts';
 import { Peer, type Usage } from './live-control.ts';
-import { type Measured, print, type Side } from './live-report.ts';
+import { type Measured, pooled, print, type Side } from './live-report.ts';
 
-/** Subscribers, distinct documents, rounds. */
-const plans = [[1_000, 1, 100], [5_000, 1, 20], [10_000, 1, 16], [10_000, 100, 16]] as const;
+/** Subscribers, distinct documents, rounds, and with how many pairs of servers: no two processes run alike, and few bytes show it most. */
+const plans = [[1_000, 1, 40, 4], [5_000, 1, 20, 1], [10_000, 1, 16, 1], [10_000, 100, 16, 1]] as const;
 const WARM_UP = 3;
 /** In milliseconds: a round of one of the slow sides that takes longer is not repeated. */
 const TOO_LONG = 30_000;
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres') });
   closing.defer(() => postgres.stop());
   const database = () => freshDatabase(postgres);
-  for (const [subscribers, documents, rounds] of plans) await measureAll({ subscribers, documents, rounds }, database);
+  for (const [subscribers, documents, rounds, pairs] of plans) await measureAll({ subscribers, documents, rounds, pairs }, database);
   await storm(database);
 }
 
@@ -71,13 +71,14 @@ interface Plan {
   readonly subscribers: number;
   readonly documents: number;
   readonly rounds: number;
+  readonly pairs: number;
 }
 
 async function measureAll(plan: Plan, database: Database): Promise<void> {
   let messages: readonly string[] = [];
-  const sides: Partial<Record<Side, Measured>> = {};
   const said = () => messages;
-  {
+  const pairs: { readonly hub: Measured; readonly bare: Measured }[] = [];
+  for (let pair = 0; pair < plan.pairs; pair++) {
     await using hub = await standUp('hub', database);
     await using bare = await standUp('bare', database, said);
     const [of, ofBare] = [await begin(hub, plan, (heard) => { messages = heard; }), await begin(bare, plan)];
@@ -85,8 +86,9 @@ async function measureAll(plan: Plan, database: Database): Promise<void> {
       await of.round();
       await ofBare.round();
     }
-    [sides.hub, sides.bare] = [of.measured(), ofBare.measured()];
+    pairs.push({ hub: of.measured(), bare: ofBare.measured() });
   }
+  const sides: Partial<Record<Side, Measured>> = { hub: pooled(pairs.map(({ hub }) => hub)), bare: pooled(pairs.map(({ bare }) => bare)) };
   for (const side of ['unshared', 'typeGraphql'] as const) {
     await using stand = await standUp(side, database, said);
     const measuring = await begin(stand, plan);

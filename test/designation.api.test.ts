@@ -43,6 +43,7 @@ describe('Art. 4(3) · R10: all are informed of a change', () => {
     expect(mails.map(({ to }) => to?.map(({ address }) => address).join()).sort()).toEqual(mailboxes);
     for (const { text, html } of mails) {
       expect(text).toMatch(/Министерство юстиции[^]*Әділет министрлігі[^]*Ministry of Justice/);
+      expect(text).toMatch(/Министерство внутренних дел[^]*Ішкі істер министрлігі[^]*Ministry of Internal Affairs/); // as it was called before
       expect(html).toMatch(/lang="ru"[^]*Министерство юстиции[^]*lang="kk"[^]*Әділет министрлігі[^]*lang="en"[^]*Ministry of Justice/);
     }
   });

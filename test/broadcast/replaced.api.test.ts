@@ -4,7 +4,7 @@ import {
   DesignateAuthorityDocument, RecordCorrectionDocument, RecordCureDocument, RecordNoticeOfWithdrawalDocument, RecordObjectionDocument,
   RecordRevocationDocument,
 } from '../gql/graphql.ts';
-import { designation, type Mandate, PROTOCOL, Stage } from '../stage.ts';
+import { designation, type Mandate, PROTOCOL, protocol, Stage } from '../stage.ts';
 
 let stage: Stage;
 const withdrawal = {
@@ -32,6 +32,10 @@ beforeAll(async () => {
   await stage.record(RecordObjectionDocument, 'SECRETARIAT', { entry: 28, party: 'RU', ...onPaper }); // 29
   const corrected = { name: { ru: 'Республика Армении' } };
   await stage.record(RecordCorrectionDocument, 'SECRETARIAT', { entry: 1, reason: 'описка', corrected }); // 30
+  const title = { ru: 'Протокол, как он зовётся верно' };
+  await stage.record(RecordCorrectionDocument, 'SECRETARIAT', { entry: 7, reason: 'описка', corrected: { title } }); // 31
+  await stage.notice('KG', '2027-02-01'); // 32
+  await stage.notice('AM', '2027-02-02'); // 33
 }, 60_000);
 afterAll(() => stage.close());
 
@@ -66,6 +70,18 @@ describe('R33: a corrected notification names the one that it replaces', () => {
     expect(await textOf(20)).toContain('Corrected: Date of withdrawal: 1 October 2027 → 1 November 2027');
     expect(await textOf(21)).toContain('Corrected: Date of withdrawal: 1 November 2027 → 1 December 2027');
     expect(await textOf(19)).toContain('Date of withdrawal: 1 October 2027');
+  });
+});
+
+describe('R33: what was told before a correction is not told otherwise after it', () => {
+  test.each([
+    [14, 'Республика Армения', protocol.title.ru],
+    [32, 'Кыргызская Республика', 'Протокол, как он зовётся верно'],
+    [33, 'Республика Армении', 'Протокол, как он зовётся верно'],
+  ])('entry %i names the Party %s, and the instrument as it was called then', async (position, party, title) => {
+    const { data } = await stage.send('AM', `{ entries(after: ${position - 1}, first: 1) { notification { text } } }`);
+    const lines = (data.entries[0].notification.text as string).split('\n');
+    expect(lines).toEqual(expect.arrayContaining([`Сторона: ${party}`, `Международный договор: ${title}`]));
   });
 });
 
