@@ -4,13 +4,13 @@ export type Side = 'hub' | 'unshared' | 'bare' | 'typeGraphql';
 
 export interface Measured {
   readonly subscribers: number;
-  /** Processor time of a notification to nobody, in microseconds. */
+  /** Processor time of a notification to nobody, in microseconds, round by round. */
   readonly alone: readonly number[];
-  /** Of a notification to everybody. */
+  /** Of a notification to everybody, in the same rounds. */
   readonly cpu: readonly number[];
   /** In milliseconds, of each of these rounds. */
   readonly took: readonly number[];
-  /** Processor time for subscribers who are told nothing, in microseconds for each millisecond: pings, above all. */
+  /** Processor time for subscribers who are told nothing, beyond the twin's, in microseconds for each millisecond: pings, above all. */
   readonly idle: number;
   /** From answered to the last subscriber, in milliseconds. */
   readonly last: readonly number[];
@@ -60,7 +60,7 @@ export function pooled(all: readonly Measured[]): Measured {
 
 function figures({ subscribers, alone, cpu, took, idle, last, memory, heap }: Measured): number[] {
   const gross = quantile(cpu, 0.5) / subscribers;
-  const net = (quantile(cpu, 0.5) - quantile(alone, 0.5) - idle * quantile(took, 0.5)) / subscribers;
+  const net = quantile(cpu.map((each, i) => each - alone[i]! - idle * took[i]!), 0.5) / subscribers;
   return [net, gross, quantile(last, 0.5), quantile(last, 0.99), memory / 1000, heap / 1000];
 }
 

@@ -34,15 +34,15 @@ const document = (i: number, after = '') =>
 
 /** A server, its subscribers, and a server like it to which nobody listens: it is told as much, in the same rounds. */
 interface Stand extends Told {
-  readonly clients: Peer;
   readonly twin: Told;
 }
 
 interface Told {
   readonly server: Peer;
+  readonly clients: Peer;
   readonly url: string;
   readonly token: string;
-  /** One notification to everybody. */
+  /** One notification to whoever listens. */
   readonly tell: () => Promise<unknown>;
 }
 
@@ -75,7 +75,7 @@ interface Plan {
 }
 
 async function measureAll(plan: Plan, database: Database): Promise<void> {
-  let messages: readonly string[] = [];
+  let messages: readonly string[] = ['to practise with'];
   const said = () => messages;
   const pairs: { readonly hub: Measured; readonly bare: Measured }[] = [];
   for (let pair = 0; pair < plan.pairs; pair++) {
@@ -115,9 +115,7 @@ async function begin(stand: Stand, { subscribers, documents }: Plan, heard: (mes
   await sleep(1_500);
   const full = await used(stand.server, true);
   for (let i = 0; i < 2; i++) await used(stand.twin.server, true); // a process runs otherwise after a collection of everything
-  const waiting = await used(stand.server);
-  await sleep(IDLE);
-  const idle = ((await used(stand.server)).cpu - waiting.cpu) / IDLE;
+  const idle = await costOfIdling(stand);
   const rounds: Round[] = [];
   return {
     round: async () => {
@@ -135,6 +133,14 @@ async function begin(stand: Stand, { subscribers, documents }: Plan, heard: (mes
       heap: (full.heap - empty.heap) / subscribers,
     }),
   };
+}
+
+async function costOfIdling({ server, twin }: Stand): Promise<number> {
+  const both = () => Promise.all([used(server), used(twin.server)]);
+  const [before, twinBefore] = await both();
+  await sleep(IDLE);
+  const [after, twinAfter] = await both();
+  return (after.cpu - before.cpu - (twinAfter.cpu - twinBefore.cpu)) / IDLE;
 }
 
 async function oneRound({ server, clients, tell, twin }: Stand, subscribers: number): Promise<Round> {
@@ -159,7 +165,8 @@ async function costOf({ server, tell }: Told): Promise<number> {
 
 /** 10,000 were away, and come back at once while acts go on. */
 async function storm(database: Database): Promise<void> {
-  await using stand = await standUp('hub', database);
+  await using starting = new AsyncDisposableStack();
+  const stand = await start('hub', database, () => [], starting);
   const { subscribers, missed } = STORM;
   for (let i = 0; i < missed; i++) await stand.tell();
   await sleep(1_000);
@@ -200,18 +207,19 @@ type Database = () => Promise<NodeJS.ProcessEnv>;
 async function standUp(kind: Side, database: Database, messages: Messages = () => []): Promise<Stand & AsyncDisposable> {
   await using starting = new AsyncDisposableStack();
   const [twin, told] = [await start(kind, database, messages, starting), await start(kind, database, messages, starting)];
-  return { ...told, twin, clients: starting.use(Peer.start('clients')), ...ending(starting) };
+  return { ...told, twin, ...ending(starting) };
 }
 
 async function start(kind: Side, database: Database, messages: Messages, starting: AsyncDisposableStack): Promise<Told> {
+  const clients = starting.use(Peer.start('clients'));
   const env = kind === 'hub' || kind === 'unshared' ? await database() : {};
   const server = starting.use(Peer.start(kind, env));
   const { url, tokensAt } = await server.next<{ url: string; tokensAt?: string }>();
   const nobodys = 'x'.repeat(300);
-  if (tokensAt === undefined) return { server, url, token: nobodys, tell: () => post(url, messages()) };
+  if (tokensAt === undefined) return { server, clients, url, token: nobodys, tell: () => post(url, messages()) };
   const { KZ: token = '', secretariat = '' } = JSON.parse(await readFile(tokensAt, 'utf8')) as Record<string, string>;
   const authority = await prepare(url, token, secretariat, env['BENCH_OWNER'] ?? '');
-  return { server, url, token, tell: () => post(url, changeOf(authority), token) };
+  return { server, clients, url, token, tell: () => post(url, changeOf(authority), token) };
 }
 
 function ending(started: AsyncDisposableStack): AsyncDisposable {
@@ -245,7 +253,7 @@ function changeOf(authority: string) {
   return { query, variables: { input: { submissionId: randomUUID(), authority, name: { ru: `Ведомство ${randomUUID()}` } } } };
 }
 
-async function headOf({ url }: Stand): Promise<number> {
+async function headOf({ url }: Told): Promise<number> {
   const answer = await post(url, { query: '{ logHead { position } }' }) as { data: { logHead: { position: number } } };
   return answer.data.logHead.position;
 }

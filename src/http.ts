@@ -1,8 +1,8 @@
 /** The hub by HTTP: the API, whether it is ready, and GraphiQL that needs no other host. Every answer but a page is JSON. */
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import express, { type ErrorRequestHandler, type Request } from 'express';
@@ -24,8 +24,6 @@ import { Watch, type WatchOptions } from './watch.ts';
 /** Enough for any honest request; what is longer is turned away before it is read. */
 const parseOptions = { maxTokens: 2_000 };
 const LONGEST_BODY = '100kb';
-/** In milliseconds: what is not answered by then when the hub stops, is asked again of another. */
-const GRACE = 3_000;
 
 /** What a newcomer sees first. */
 const FIRST_QUERY = `{
@@ -94,8 +92,7 @@ function openDoor({ schema, surroundings, watching }: WebOptions): LiveDoor {
 }
 
 async function startApollo(server: Server, schema: GraphQLSchema, { watch }: LiveDoor): Promise<ApolloServer<Context>> {
-  const end = async () => { await Promise.all([watch.close(), drain(server)]); };
-  const ending: ApolloServerPlugin = { serverWillStart: () => Promise.resolve({ drainServer: end }) };
+  const closeLines: ApolloServerPlugin = { serverWillStart: () => Promise.resolve({ drainServer: () => watch.close() }) };
   const apollo = new ApolloServer<Context>({
     schema,
     parseOptions,
@@ -105,7 +102,8 @@ async function startApollo(server: Server, schema: GraphQLSchema, { watch }: Liv
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false, // Apollo would end the process before the database is closed; main.ts keeps the order
     plugins: [
-      ending,
+      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
+      closeLines,
       withinReason,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -113,18 +111,6 @@ async function startApollo(server: Server, schema: GraphQLSchema, { watch }: Liv
   });
   await apollo.start();
   return apollo;
-}
-
-/** Whoever is being answered is let finish. Apollo has a plugin for it, which would hold a listener for each live connection. */
-async function drain(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = once(server, 'close');
-  server.close();
-  const finished = setInterval(() => { server.closeIdleConnections(); }, 50);
-  const late = setTimeout(() => { server.closeAllConnections(); }, GRACE);
-  await closed;
-  clearInterval(finished);
-  clearTimeout(late);
 }
 
 /** Before anything is read: within reason, and no subscription, which by HTTP would fail in the middle. */

