@@ -211,10 +211,10 @@ async function standUp(kind: Side, database: Database, messages: Messages = () =
 }
 
 async function start(kind: Side, database: Database, messages: Messages, starting: AsyncDisposableStack): Promise<Told> {
-  const clients = starting.use(Peer.start('clients'));
   const env = kind === 'hub' || kind === 'unshared' ? await database() : {};
   const server = starting.use(Peer.start(kind, env));
   const { url, tokensAt } = await server.next<{ url: string; tokensAt?: string }>();
+  const clients = starting.use(Peer.start('clients')); // ends before its server
   const nobodys = 'x'.repeat(300);
   if (tokensAt === undefined) return { server, clients, url, token: nobodys, tell: () => post(url, messages()) };
   const { KZ: token = '', secretariat = '' } = JSON.parse(await readFile(tokensAt, 'utf8')) as Record<string, string>;
