@@ -239,8 +239,9 @@ export class Stage {
 
   /** The issuer's own key will do. */
   #signing(): Options['signing'] {
-    const sign = (payload: string | object) => new CompactSign(Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload)))
-      .setProtectedHeader({ alg: 'EdDSA', kid: this.publicKey.kid ?? '' }).sign(this.#privateKey);
+    const bytesOf = (payload: string | object) => Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
+    const sign: Options['signing']['sign'] = (payload, typ) => new CompactSign(bytesOf(payload))
+      .setProtectedHeader({ alg: 'EdDSA', kid: this.publicKey.kid ?? '', ...(typ !== undefined && { typ }) }).sign(this.#privateKey);
     return { sign, jwks: { keys: [this.publicKey] } };
   }
 

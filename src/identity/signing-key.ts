@@ -5,8 +5,11 @@ import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, import
 import { keep } from './private-file.ts';
 
 export interface SigningKey {
-  /** A compact JWS (EdDSA) of the text, or of the object as JSON. The same payload always gives the same signature. */
-  sign(payload: string | object): Promise<string>;
+  /**
+   * A compact JWS (EdDSA) of the text, or of the object as JSON. The same payload always gives the same signature. What must not be taken
+   * for anything else says by `typ` what it is. (RFC 8725, 3.11.)
+   */
+  sign(payload: string | object, typ?: string): Promise<string>;
   /** Public parts only; those that no longer sign are there as well, so that what they have signed can still be checked. */
   readonly jwks: { readonly keys: readonly JWK[] };
 }
@@ -49,9 +52,9 @@ async function signingKeyOf([own, ...former]: readonly JWK[]): Promise<SigningKe
   if (own?.d === undefined) throw new RangeError('not a private key');
   const keys = await Promise.all([own, ...former].map(publicPartOf));
   const [key, published] = [await importJWK(own, 'EdDSA'), keys[0] as JWK];
-  const sign = (payload: string | object) =>
+  const sign = (payload: string | object, typ?: string) =>
     new CompactSign(new TextEncoder().encode(typeof payload === 'string' ? payload : JSON.stringify(payload)))
-      .setProtectedHeader({ alg: 'EdDSA', kid: published.kid ?? '' })
+      .setProtectedHeader({ alg: 'EdDSA', kid: published.kid ?? '', ...(typ !== undefined && { typ }) })
       .sign(key);
   return { sign, jwks: { keys } };
 }

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuthorityProfile, ChangeOfDesignation, Designation, DesignationAct, Entry } from './acts.ts';
 import { isBefore, later } from './calendar.ts';
-import type { Party } from './parties.ts';
+import { type Party, party } from './parties.ts';
 
 type PlainDate = Temporal.PlainDate;
 
@@ -23,6 +23,12 @@ export interface Version {
 /** Stable, and told apart by whoever reads it: the Party and the position of the designation, `kz-12`. */
 export function authorityId(party: Party, position: number): string {
   return `${party.toLowerCase()}-${position}`;
+}
+
+/** Whose authority that is, if it is an id at all: exactly what `authorityId` writes, and nothing that looks like it. */
+export function partyOfAuthority(id: string): Party | undefined {
+  const [, code = ''] = /^([a-z]{2})-[1-9]\d{0,14}$/.exec(id) ?? [];
+  return code === '' ? undefined : party(code.toUpperCase());
 }
 
 /**

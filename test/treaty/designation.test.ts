@@ -2,13 +2,26 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Changes, Designation, DesignationAct, Entry } from '../../src/treaty/acts.ts';
-import { authorityId, timeline, type Version } from '../../src/treaty/designation.ts';
+import { authorityId, partyOfAuthority, timeline, type Version } from '../../src/treaty/designation.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { day, entry, numbered } from './entries.ts';
 
 const id = authorityId(party('KZ'), 1);
 const successor = authorityId(party('KZ'), 20);
 const deputy = { ru: 'Заместитель' };
+
+describe('An authority\'s id names its Party', () => {
+  test.each(['AM', 'BY', 'KZ', 'KG', 'RU', 'TJ'])('%s', (code) => {
+    for (const position of [1, 14, 999_999_999_999_999]) expect(partyOfAuthority(authorityId(party(code), position))).toBe(code);
+  });
+
+  test.each([
+    '', 'kz', 'kz-', 'KZ-14', 'Kz-14', 'kz-0', 'kz-014', 'kz--1', 'kz-1.5', 'kz-1e3', 'kz-14 ', ' kz-14', 'kz-14\n', 'kz-14-am', 'kaz-14',
+    'k-14', 'kz_14', 'kz-14x', '\u043A\u0437-14', 'kz-\u0661\u0664', `kz-${'1'.repeat(40)}`, 'am-kz-14',
+  ])('%j is none, so it is nobody\'s', (id) => {
+    expect(partyOfAuthority(id)).toBeUndefined();
+  });
+});
 
 describe('Art. 4(1): who is competent, from which day to which', () => {
   test.each([
