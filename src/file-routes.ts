@@ -7,7 +7,7 @@ import { LARGEST, MEDIA_TYPE } from './files/file.entity.ts';
 import { type FileFacts, filesByHash, read } from './files/files.ts';
 import { mayRead } from './files/may-read.ts';
 import { type Stored, store, UnacceptableFile } from './files/store.ts';
-import { nameOf } from './identity/mandate.ts';
+import { mayAct, nameOf } from './identity/mandate.ts';
 import { InvalidToken } from './identity/tokens.ts';
 import { maySee } from './identity/visibility.ts';
 import { problem } from './problem.ts';
@@ -21,6 +21,7 @@ type Refusal = readonly [status: number, message: string, code: string];
 const NO_FILE: Refusal = [404, 'There is no such file for you.', 'NOT_FOUND'];
 const NO_TOKEN: Refusal = [401, 'Files are for the Parties and the Secretariat: send a bearer token.', 'UNAUTHENTICATED'];
 const NO_MANDATE: Refusal = [403, 'Files are for the Parties and the Secretariat.', 'FORBIDDEN'];
+const READS_ONLY: Refusal = [403, 'A node reads files; its Party brings them.', 'FORBIDDEN'];
 const OTHER_TYPE: Refusal = [415, `Send a PDF as it is, with content-type ${MEDIA_TYPE}.`, 'UNSUPPORTED_MEDIA_TYPE'];
 const TOO_LARGE: Refusal = [413, `The file is larger than ${LARGEST} bytes.`, 'TOO_LARGE'];
 const NOT_A_PDF: Refusal = [422, 'The file is not a PDF: it does not begin as one.', 'NOT_A_PDF'];
@@ -50,6 +51,7 @@ async function admit(request: Request, surroundings: Surroundings): Promise<Cont
 async function takeIn({ mandate, em, now }: Context, request: Request, response: Response): Promise<void> {
   if (!mandate) return refuse(response, NO_TOKEN);
   if (!maySee('FILES', mandate)) return refuse(response, NO_MANDATE);
+  if (!mayAct(mandate)) return refuse(response, READS_ONLY);
   if (!request.is(MEDIA_TYPE) || request.get('content-encoding') !== undefined) return refuse(response, OTHER_TYPE);
   if (Number(request.get('content-length') ?? 0) > LARGEST) return refuse(response, TOO_LARGE);
   try {

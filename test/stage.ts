@@ -22,7 +22,7 @@ import {
   RegisterInstrumentDocument, RegisterPartyDocument,
 } from './gql/graphql.ts';
 
-/** SECRETARIAT, OBSERVER or a Party by its code; undefined: anonymous. */
+/** SECRETARIAT, OBSERVER, a Party by its code, or its node as KZ-node; undefined: anonymous. */
 export type Mandate = string | undefined;
 export interface Mail extends Email {
   readonly recipients: readonly string[];
@@ -109,7 +109,8 @@ export class Stage {
   /** Good for an hour by the hubs' clock, but for the claims that are given; undefined leaves one out. */
   token(mandate: string, claims: object = {}): Promise<string> {
     const iat = Math.floor(this.now().epochMilliseconds / 1000);
-    const role = /^[A-Z]{2}$/.test(mandate) ? { role: 'party', party: mandate } : { role: mandate.toLowerCase() };
+    const [, party, node] = /^([A-Z]{2})(-node)?$/.exec(mandate) ?? [];
+    const role = party === undefined ? { role: mandate.toLowerCase() } : { role: node ? 'node' : 'party', party };
     return new SignJWT({ iss: issuer, aud: audience, sub: `test:${mandate}`, iat, exp: iat + 3_600, ...role, ...claims })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.publicKey.kid ?? '' })
       .sign(this.#privateKey);

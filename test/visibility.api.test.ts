@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const readers: readonly Mandate[] = [undefined, 'OBSERVER', 'AM', 'KG', 'SECRETARIAT'];
+const readers: readonly Mandate[] = [undefined, 'OBSERVER', 'AM', 'KG', 'KG-node', 'SECRETARIAT'];
 
 /** The values of a field, however deep. */
 function valuesOf(answer: unknown, field: string): unknown[] {
@@ -39,8 +39,8 @@ function look(ask: (mandate: Mandate) => Promise<unknown>, fields: readonly stri
 const query = (text: string) => async (mandate: Mandate) => (await stage.send(mandate, text)).data;
 const live = (text: string) => (mandate: Mandate) => stage.subscribe(mandate, `subscription { depositaryNotifications(after: 19) ${text} }`).next();
 const entity = (key: string, type: string, text: string) => query(`{ _entities(representations: [{ __typename: "${type}", ${key} }]) { ... on ${type} ${text} } }`);
-const forParties = ['nothing', 'nothing', 'all', 'all', 'all'];
-const forAll = ['all', 'all', 'all', 'all', 'all'];
+const forParties = ['nothing', 'nothing', 'all', 'all', 'all', 'all'];
+const forAll = ['all', 'all', 'all', 'all', 'all', 'all'];
 
 describe('How an authority is reached is for the Parties and the Secretariat', () => {
   const particulars = ['contactPoints', 'publicKeys', 'headOffice', 'deputyOffices', 'address', 'legalBasis'];
@@ -83,10 +83,10 @@ describe('What a notification says is for the Parties and the Secretariat; what 
     ['a node',      query('{ depositaryNotification(number: 14) { deliveries { addressee { code } } } }')],
     ['an entity',   entity('number: 14', 'DepositaryNotification', '{ deliveries { addressee { code } } }')],
     ['an entry',    query('{ competentAuthority(id: "kz-14") { history { notification { deliveries { addressee { code } } } } } }')],
-  ])('R11: deliveries, through %s: all for the Secretariat, its own for a Party', async (_door, ask) => {
+  ])('R11: deliveries, through %s: all for the Secretariat, its own for a Party and its node', async (_door, ask) => {
     await stage.mailed(12, ({ references }) => references?.startsWith('<authority.kz-') ?? false);
     const told = await Promise.all(readers.map(async (mandate) => [...new Set(valuesOf(await ask(mandate), 'code'))].sort().join()));
-    expect(told).toEqual(['', '', 'AM', 'KG', 'AM,BY,KG,KZ,RU,TJ']);
+    expect(told).toEqual(['', '', 'AM', 'KG', 'KG', 'AM,BY,KG,KZ,RU,TJ']);
   });
 });
 
@@ -117,7 +117,7 @@ describe('What is circulated is for every Party; whoever may not read it can fol
     const answers = await Promise.all(readers.map(async (mandate) => valuesOf(await ask(mandate), 'decisiveNotice')));
     const shown = { party: { code: 'RU' }, instrument: { id: PROTOCOL } };
     const nothing = { party: null, instrument: null };
-    expect(answers.flat()).toEqual([nothing, nothing, shown, shown, shown]);
+    expect(answers.flat()).toEqual([nothing, nothing, shown, shown, shown, shown]);
   });
 
   test.each([
@@ -132,6 +132,8 @@ describe('R8: a pending paper is for the Party that sent it, and the Secretariat
   test.each([
     ['AM',          [null, null]],
     ['KG',          ['NOTICE_OF_COMPLETION', 'DESIGNATION']],
+    ['AM-node',     [null, null]],
+    ['KG-node',     ['NOTICE_OF_COMPLETION', 'DESIGNATION']],
     ['SECRETARIAT', ['NOTICE_OF_COMPLETION', 'DESIGNATION']],
   ])('in the log, for %s', async (mandate, kinds) => {
     const { entries } = await stage.ask(mandate, EntriesDocument, { after: 15 });

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Context } from '../context.ts';
 import { channelRows, type Doing, lockChannels } from '../depositary/channel-acts.ts';
 import { type ChannelAct, ChannelActRow, type ChannelRow } from '../depositary/channel.entity.ts';
-import { isSecretariat, type Mandate, mayActFor, nameOf } from '../identity/mandate.ts';
+import { type Mandate, mayAct, mayActFor, nameOf } from '../identity/mandate.ts';
 import { canonical, hashOf } from '../log/chain.ts';
 import { type Defect, defect } from '../treaty/defects.ts';
 import type { Party } from '../treaty/parties.ts';
@@ -69,8 +69,7 @@ function digestOf(form: Form): string {
 
 /** Acts for some Party at least. */
 export function examineBearer(mandate: Mandate | undefined, party?: Party): mandate is Mandate {
-  if (mandate === undefined) return false;
-  return party === undefined ? isSecretariat(mandate) || mandate.role === 'PARTY' : mayActFor(mandate, party);
+  return party === undefined ? mayAct(mandate) : mayActFor(mandate, party);
 }
 
 export function refused(code: Defect['code'], field = 'channel'): { readonly defects: readonly Defect[] } {

@@ -38,7 +38,8 @@ export async function openDevelopmentIssuer(dataDir: string): Promise<Developmen
 
 function mandates(parties: readonly string[]): (readonly [name: string, claims: { role: string; party?: string }])[] {
   const each = parties.map((party) => [party, { role: 'party', party }] as const);
-  return [['secretariat', { role: 'secretariat' }], ...each, ['observer', { role: 'observer' }]];
+  const nodes = parties.map((party) => [`${party}-node`, { role: 'node', party }] as const);
+  return [['secretariat', { role: 'secretariat' }], ...each, ['observer', { role: 'observer' }], ...nodes];
 }
 
 async function sign(key: JWK, name: string, claims: object, now: Temporal.Instant): Promise<string> {

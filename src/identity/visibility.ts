@@ -1,15 +1,15 @@
 /** Who sees what. Every door asks here: lists, nodes, entities, subscriptions, mails. */
 import { type Act, type Entry, isPending } from '../treaty/acts.ts';
 import type { Party } from '../treaty/parties.ts';
-import type { Mandate } from './mandate.ts';
+import { type Mandate, readsFor } from './mandate.ts';
 
 /** What is not for everybody: how an authority is reached and its keys; what a notification says; the log; files; deliveries. */
 const audiences = {
-  PARTICULARS: ['PARTY', 'SECRETARIAT'],
-  TEXTS: ['PARTY', 'SECRETARIAT'],
-  LOG: ['PARTY', 'SECRETARIAT'],
-  FILES: ['PARTY', 'SECRETARIAT'],
-  DELIVERIES: ['PARTY', 'SECRETARIAT'],
+  PARTICULARS: ['PARTY', 'NODE', 'SECRETARIAT'],
+  TEXTS: ['PARTY', 'NODE', 'SECRETARIAT'],
+  LOG: ['PARTY', 'NODE', 'SECRETARIAT'],
+  FILES: ['PARTY', 'NODE', 'SECRETARIAT'],
+  DELIVERIES: ['PARTY', 'NODE', 'SECRETARIAT'],
   TASKS: ['SECRETARIAT'],
 } as const satisfies Record<string, readonly Mandate['role'][]>;
 
@@ -32,7 +32,7 @@ interface Seen extends Pick<Entry, 'defects'> {
   readonly circulated?: boolean;
 }
 
-/** What concerns one Party alone: its deliveries, its pending papers. */
+/** What concerns one Party alone: its deliveries, its pending papers. Its node sees them as well. */
 export function maySeeOf(party: Party, mandate: Mandate | undefined): boolean {
-  return mandate?.role === 'SECRETARIAT' || (mandate?.role === 'PARTY' && mandate.party === party);
+  return mandate?.role === 'SECRETARIAT' || readsFor(mandate) === party;
 }

@@ -1,7 +1,7 @@
 /** What anybody may ask: the terms of Art. 1, and who they themselves are here. */
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { Mandate } from '../identity/mandate.ts';
+import { type Mandate, readsFor } from '../identity/mandate.ts';
 import { InLanguage } from '../language.types.ts';
 import { DateTime } from '../scalars.ts';
 import { type Term as TermOfArt1, terms } from '../treaty/terms.ts';
@@ -36,9 +36,10 @@ export class ViewerResolver {
     return mandate;
   }
 
-  @FieldResolver(() => Party, { nullable: true, description: 'The Party for which you may act; null for others than Parties.' })
+  @FieldResolver(() => Party, { nullable: true, description: 'The Party for which you may act, or whose node you are; null for others.' })
   party(@Root() mandate: Mandate, @Ctx() { load }: Context): Promise<PartyRow | undefined> | undefined {
-    return mandate.role === 'PARTY' ? load(partiesByCode, mandate.party) : undefined;
+    const party = readsFor(mandate);
+    return party && load(partiesByCode, party);
   }
 
   @FieldResolver(() => DateTime, { nullable: true, description: 'Until when your token is valid.' })

@@ -1,5 +1,6 @@
 /** What is on the public record, as the API shows it. Relations between these are in the resolvers. */
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Mandate } from '../identity/mandate.ts';
 import { CountryCode, JSONObject, PlainDate } from '../scalars.ts';
 import { standingKinds } from '../treaty/standing.ts';
 
@@ -20,13 +21,15 @@ registerEnumType(StandingKind, {
   },
 });
 
-export const Role = { SECRETARIAT: 'SECRETARIAT', PARTY: 'PARTY', OBSERVER: 'OBSERVER' } as const;
+type Roles = { readonly [role in Mandate['role']]: role };
+export const Role: Roles = { SECRETARIAT: 'SECRETARIAT', PARTY: 'PARTY', NODE: 'NODE', OBSERVER: 'OBSERVER' };
 registerEnumType(Role, {
   name: 'Role',
   description: 'In what capacity the bearer of a token comes to the counter.',
   valuesConfig: {
     SECRETARIAT: { description: 'Records papers, for any Party.' },
     PARTY: { description: 'Acts for one Party.' },
+    NODE: { description: 'The national node of one Party: sees what its Party sees, and performs no act.' },
     OBSERVER: { description: 'Reads what is public.' },
   },
 });

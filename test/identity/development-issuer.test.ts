@@ -15,8 +15,9 @@ afterEach(() => rmSync(directory, { recursive: true }));
 describe('The development issuer', () => {
   it('writes a token for each mandate, good for 30 days', async () => {
     const tokens = await writtenBy(await openDevelopmentIssuer(directory));
-    expect(Object.keys(tokens)).toEqual(['secretariat', 'AM', 'KZ', 'observer']);
+    expect(Object.keys(tokens)).toEqual(['secretariat', 'AM', 'KZ', 'observer', 'AM-node', 'KZ-node']);
     expect(await verify(tokens['KZ'])).toMatchObject({ mandate: { role: 'PARTY', party: 'KZ' } });
+    expect(await verify(tokens['KZ-node'])).toMatchObject({ mandate: { role: 'NODE', party: 'KZ' } });
     expect(await verify(tokens['secretariat'])).toMatchObject({ mandate: { role: 'SECRETARIAT' } });
     expect((await verify(tokens['observer'])).expiresAt.toString()).toBe('2027-03-30T21:30:00Z');
   });

@@ -6,6 +6,7 @@ describe('VCLT art. 7 · for whom the bearer may act', () => {
   it.each<[string, Mandate | undefined, boolean, boolean]>([
     ['KZ', mandateOf({ role: 'party', party: 'KZ' }), true, false],
     ['SECRETARIAT', mandateOf({ role: 'secretariat' }), true, true],
+    ['KZ-node', mandateOf({ role: 'node', party: 'KZ' }), false, false],
     ['OBSERVER', mandateOf({ role: 'observer' }), false, false],
     ['nobody', undefined, false, false],
   ])('%s', (name, mandate, forKazakhstan, forRussia) => {

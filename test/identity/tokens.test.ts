@@ -27,6 +27,7 @@ describe('T-A3 · a good token', () => {
   it.each([
     ['a Party', {}, { role: 'PARTY', party: 'KZ' }],
     ['the Secretariat', { role: 'secretariat', party: undefined }, { role: 'SECRETARIAT' }],
+    ['the node of a Party', { role: 'node' }, { role: 'NODE', party: 'KZ' }],
     ['an observer', { role: 'observer', party: undefined }, { role: 'OBSERVER' }],
     ['a Party, for one second more', { exp: seconds + 1 }, { role: 'PARTY', party: 'KZ' }],
     ['a Party, valid from this second', { nbf: seconds }, { role: 'PARTY', party: 'KZ' }],
@@ -62,6 +63,8 @@ describe('T-A3 · token confusion', () => {
     ['of a Party without its code', { party: undefined }],
     ['with what is no code', { party: 'kz' }],
     ['of the Secretariat with a Party', { role: 'secretariat' }],
+    ['of a node without a Party', { role: 'node', party: undefined }],
+    ['of a node of two Parties', { role: 'node', party: ['KZ', 'AM'] }],
     ['of an observer with a Party', { role: 'observer' }],
     ['of an observer with null', { role: 'observer', party: null }],
   ])('turns away a token %s', async (_, claims) => {
