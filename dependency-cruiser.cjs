@@ -3,7 +3,7 @@ const areas = ['treaty', 'identity', 'log', 'files', 'registry', 'depositary', '
 const inAnArea = `^src/(${areas.join('|')})/`;
 
 /** Files at the root that every area may use, so they must stay light themselves. */
-const shared = '^src/(bell|context|failpoint|language\\.types|paging|paging\\.types|scalars)\\.ts$';
+const shared = '^src/(audience\\.types|bell|context|failpoint|language\\.types|paging|paging\\.types|scalars)\\.ts$';
 
 /** Composition roots that people start: they may import anything, and nothing imports them but what they share with each other. */
 const commands = '^src/commands/';

@@ -1,6 +1,7 @@
 /** Notifications: asked for, or followed live; and to whom they went. */
 import { Temporal } from 'temporal-polyfill';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { isSecretariat } from '../identity/mandate.ts';
 import { maySee, maySeeOf } from '../identity/visibility.ts';
@@ -91,6 +92,7 @@ export class BroadcastResolver extends wordingOf(DepositaryNotification) {
     return entry && viewOf(entry, mandate);
   }
 
+  @ForParties()
   @FieldResolver(() => [Delivery], {
     nullable: true,
     description: 'Who was told, when and how: a Party sees its own, the Secretariat all; null for others.',
@@ -116,6 +118,7 @@ export class BroadcastResolver extends wordingOf(DepositaryNotification) {
     return load(replacementsOf, position);
   }
 
+  @ForParties()
   @FieldResolver(() => Int, {
     nullable: true,
     description: 'In seconds, rounded up: from the first to the last mail about it that was accepted. '

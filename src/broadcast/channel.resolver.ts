@@ -1,5 +1,6 @@
 /** By what ways a Party is told, for itself and the Secretariat. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { maySeeOf } from '../identity/visibility.ts';
 import type { PartyRow } from '../registry/registry.entity.ts';
@@ -10,6 +11,7 @@ import { channelsOf, type ChannelView } from './channels-seen.ts';
 
 @Resolver(() => Party)
 export class PartyChannelsResolver {
+  @ForParties()
   @FieldResolver(() => [PartyChannel], {
     nullable: true,
     description: 'By what ways it is told, those that have ended last; of those that are forgotten, thirty at the most. For the Party '

@@ -1,5 +1,6 @@
 /** Evidence of informing: made, and found again from its notification. For the Secretariat. */
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { filesByHash } from '../files/files.ts';
 import { isSecretariat } from '../identity/mandate.ts';
@@ -53,6 +54,7 @@ export class EvidenceResolver {
 
 @Resolver(() => DepositaryNotification)
 export class NotificationEvidenceResolver {
+  @ForParties()
   @FieldResolver(() => [Evidence], {
     nullable: true,
     description: 'The evidence that was made of who was informed of it, in order. For the Secretariat; null for others.',

@@ -1,6 +1,7 @@
 /** Who was told, when, how do we know: by Party; and for the Secretariat, who has not been reached. */
 import { Temporal } from 'temporal-polyfill';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { demand } from '../identity/refusal.ts';
 import { maySee, maySeeOf } from '../identity/visibility.ts';
@@ -24,6 +25,7 @@ import { tellAgain, type ToldAgain as SentAgain } from './tell-again.ts';
 
 @Resolver(() => DepositaryNotification)
 export class NotificationInformingResolver {
+  @ForParties()
   @FieldResolver(() => [Informing], {
     nullable: true,
     description: 'Each Party that was to be told, and how far that has come: a Party sees its own, the Secretariat all; null for others. '
@@ -37,6 +39,7 @@ export class NotificationInformingResolver {
 
 @Resolver(() => Informing)
 export class InformingResolver {
+  @ForParties()
   @Query(() => DepositaryNotificationConnection, {
     description: 'The notifications of which some Party has not been informed, the newest first: see `informing`. For the Secretariat. '
       + '(Art. 4(3); R11.)',
@@ -74,6 +77,7 @@ export class InformingResolver {
 
 @Resolver(() => InformingTrouble)
 export class InformingTroubleResolver {
+  @ForParties()
   @Query(() => [InformingTrouble], {
     description: 'What stands in the way of informing the Parties, the gravest first. For the Secretariat. (Art. 4(3).)',
   })

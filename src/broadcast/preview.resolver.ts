@@ -1,6 +1,7 @@
 /** What-if: "what would follow, if X notified on day D?" */
 import type { Temporal } from 'temporal-polyfill';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { forms } from '../depositary/forms.ts';
 import type { Submission } from '../depositary/submission.ts';
@@ -13,6 +14,7 @@ import { wordingOf } from './wording.resolver.ts';
 
 @Resolver(() => ForeseenNotification)
 export class PreviewResolver extends wordingOf(ForeseenNotification) {
+  @ForParties()
   @Query(() => Preview, {
     description: 'What would follow from an act, for whoever may perform it: its defects, the entries, the notifications, the standings. '
       + 'Nothing is recorded. With `on`, the form may speak of days up to that one, and what the days until then would bring is there too. '

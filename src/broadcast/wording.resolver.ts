@@ -1,5 +1,6 @@
 /** What a notification says, whether it is issued or only foreseen. */
 import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { maySee } from '../identity/visibility.ts';
 import { InLanguage } from '../language.types.ts';
@@ -22,6 +23,7 @@ export function wordingOf(type: ClassType) {
       return subjectOf(notification, language);
     }
 
+    @ForParties()
     @FieldResolver(() => String, { nullable: true, description: 'What it says. For Parties and the Secretariat; null for others.' })
     text(
       @Root() notification: Notification,

@@ -1,12 +1,14 @@
 /** From type-graphql's classes to an Apollo Federation 2 subgraph. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type DefinitionNode, type DocumentNode, GraphQLError, type GraphQLSchema, parse, print, visit } from 'graphql';
+import {
+  type DefinitionNode, type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode, parse, print, visit,
+} from 'graphql';
 import { buildSchema, type BuildSchemaOptions, createResolversMap } from 'type-graphql';
 
 type Resolvers = Record<string, Record<string, unknown>>;
 
-const LINK = parse('extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])');
+const LINK = parse('extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"])');
 
 export interface Subgraph {
   readonly schema: GraphQLSchema;
@@ -14,10 +16,13 @@ export interface Subgraph {
   readonly sdl: string;
 }
 
-/** The printer matters: graphql's own `printSchema` drops directives, and with them every @key. */
-export async function buildSubgraph(options: BuildSchemaOptions, references: Resolvers): Promise<Subgraph> {
+/**
+ * The printer matters: graphql's own `printSchema` drops directives, and with them every @key. What type-graphql has no place for,
+ * words and directives of the root types, is given as SDL: `"""Words.""" type Query @tag(name: "…")`.
+ */
+export async function buildSubgraph(options: BuildSchemaOptions, references: Resolvers, roots?: DocumentNode): Promise<Subgraph> {
   const schema = await buildSchema({ ...options, skipCheck: true });
-  const definitions = inOrder(parse(printSchemaWithDirectives(schema))).filter(({ kind }) => kind !== 'SchemaDefinition');
+  const definitions = withRoots(inOrder(parse(printSchemaWithDirectives(schema))), roots).filter(({ kind }) => kind !== 'SchemaDefinition');
   const typeDefs: DocumentNode = { kind: LINK.kind, definitions: [...LINK.definitions, ...definitions] };
 
   const resolvers = createResolversMap(schema) as unknown as Resolvers;
@@ -37,6 +42,18 @@ function refuseOtherTypes(subgraph: GraphQLSchema, references: Resolvers): void 
     if (!other) return resolve(root, args, context, info);
     throw new GraphQLError(`_entities answers for ${Object.keys(references).join(', ')} only.`, { extensions: { code: 'BAD_USER_INPUT' } });
   };
+}
+
+function withRoots(definitions: readonly DefinitionNode[], roots?: DocumentNode): readonly DefinitionNode[] {
+  const said = new Map(roots?.definitions.filter(isObject).map((root) => [root.name.value, root]));
+  return definitions.map((definition) => {
+    if (!isObject(definition)) return definition;
+    return { ...definition, ...said.get(definition.name.value), fields: definition.fields ?? [] };
+  });
+}
+
+function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION;
 }
 
 /** Parameter decorators run from the last to the first: arguments come out the wrong way round. */

@@ -1,5 +1,6 @@
 /** The log, for those who may read it; its end, for everybody. */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Batch, Context } from '../context.ts';
 import { demand } from '../identity/refusal.ts';
 import { InLanguage } from '../language.types.ts';
@@ -14,6 +15,7 @@ import { type Head, headOf, readAfter, type RecordedEntry } from './log.ts';
 
 @Resolver(() => Entry)
 export class EntryResolver {
+  @ForParties()
   @Query(() => [Entry], { description: 'The log, in order, for Parties and the Secretariat.' })
   async entries(
     @Arg('after', () => Int, { defaultValue: 0, description: 'The last position that the reader has.' }) after: number,
@@ -29,12 +31,14 @@ export class EntryResolver {
     return headOf(em);
   }
 
+  @ForParties()
   @FieldResolver(() => Entry, { nullable: true, description: 'The entry that it is upon: that it revokes, cures, contests or corrects.' })
   async concerns(@Root() { concerns }: EntryView, @Ctx() { load, mandate }: Context): Promise<EntryView | undefined> {
     const entry = concerns === undefined ? undefined : await load(entriesAt, concerns);
     return entry && viewOf(entry, mandate);
   }
 
+  @ForParties()
   @FieldResolver(() => [Entry], { description: 'The corrections of it, in order. Itself it is never changed. (R33–R36.)' })
   correctedBy(@Root() entry: EntryView, @Ctx() context: Context): Promise<EntryView[]> {
     return found(correctionsOf, entry, context);
@@ -46,6 +50,7 @@ export class EntryResolver {
     return cure && viewOf(cure as RecordedEntry, mandate);
   }
 
+  @ForParties()
   @FieldResolver(() => [Entry], { description: 'The objections to it: recorded and told, and not decided. (R9; VCLT art. 77(2).)' })
   contestedBy(@Root() entry: EntryView, @Ctx() context: Context): Promise<EntryView[]> {
     return found(objectionsTo, entry, context);

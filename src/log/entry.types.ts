@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import { DateTime, JSONObject, PlainDate } from '../scalars.ts';
 import type { ActKind } from '../treaty/acts.ts';
 import { Defect } from './defect.types.ts';
@@ -77,36 +78,47 @@ export class Entry {
   @Field(() => String, { description: 'The hash of the entry before; 64 zeros in the first.' })
   previousHash!: string;
 
+  @ForParties()
   @Field(() => EntryKind, { nullable: true, description: `What was done. ${HIDDEN}` })
   kind?: ActKind;
 
+  @ForParties()
   @Field(() => DateTime, { nullable: true, description: `When it was received: the legal moment. (VCLT art. 78(b).) ${HIDDEN}` })
   receivedAt?: string;
 
+  @ForParties()
   @Field(() => PlainDate, { nullable: true, description: `The day that counts, at the seat of the Depositary. (R7, R43.) ${HIDDEN}` })
   receivedOn?: string;
 
+  @ForParties()
   @Field(() => DateTime, { nullable: true, description: `When it was put on the log. ${HIDDEN}` })
   recordedAt?: string;
 
+  @ForParties()
   @Field(() => String, { nullable: true, description: `Who recorded it: SECRETARIAT, a Party by its code, or DEPOSITARY for a finding of its own. ${HIDDEN}` })
   recordedBy?: string;
 
+  @ForParties()
   @Field(() => Boolean, { nullable: true, description: `With defects: kept, counted for nothing and not circulated, until cured. (R8.) ${HIDDEN}` })
   pending?: boolean;
 
+  @ForParties()
   @Field(() => [Defect], { nullable: true, description: `What is wrong with a pending paper. ${HIDDEN}` })
   defects?: readonly Defect[];
 
+  @ForParties()
   @Field(() => JSONObject, { nullable: true, description: `What the act says, days as ISO 8601. ${HIDDEN}` })
   content?: Readonly<Record<string, unknown>>;
 
+  @ForParties()
   @Field(() => String, { nullable: true, description: `The very text that was hashed: canonical JSON (RFC 8785). ${HIDDEN}` })
   canonical?: string;
 
+  @ForParties()
   @Field(() => String, { nullable: true, description: `What it rests on: a paper's reference, or where the fact was found. ${HIDDEN}` })
   source?: string;
 
+  @ForParties()
   @Field(() => Boolean, { nullable: true, description: `Invented data, to show how the hub works. ${HIDDEN}` })
   demonstration?: boolean;
 }

@@ -1,5 +1,6 @@
 /** The registry of competent authorities: who, how to reach them, now or on a day. (Art. 4.) */
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { type EntryView, viewOf } from '../log/entry-view.ts';
 import { Entry } from '../log/entry.types.ts';
@@ -64,6 +65,7 @@ export class AuthorityResolver {
     return inLanguage(name, language);
   }
 
+  @ForParties()
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The office of its head, who signs requests. (Art. 6.) For Parties and the Secretariat; null for others.',
@@ -72,6 +74,7 @@ export class AuthorityResolver {
     return headOffice && inLanguage(headOffice, language);
   }
 
+  @ForParties()
   @FieldResolver(() => [String], {
     nullable: true,
     description: 'The offices of deputies who may sign. (Art. 6.) For Parties and the Secretariat; null for others.',

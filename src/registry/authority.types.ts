@@ -1,5 +1,6 @@
 /** An authorised competent body (Art. 4), as the API shows it. */
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import { PageInfo } from '../paging.types.ts';
 import { JSONObject, PlainDate } from '../scalars.ts';
 import type { Competence as CompetenceName, ContactKind as ContactKindName, ContactPoint as ContactPointOnRecord } from '../treaty/acts.ts';
@@ -66,15 +67,19 @@ export class CompetentAuthority {
   @Field(() => [Competence], { description: 'For which classes of crimes. (Art. 3.)' })
   competences!: readonly CompetenceName[];
 
+  @ForParties()
   @Field(() => String, { nullable: true, description: `Where it is. ${FOR_PARTIES}` })
   address?: string;
 
+  @ForParties()
   @Field(() => [ContactPoint], { nullable: true, description: `How to reach it, the first to try first. ${FOR_PARTIES}` })
   contactPoints?: readonly ContactPoint[];
 
+  @ForParties()
   @Field(() => [JSONObject], { nullable: true, description: `Its public keys, as JSON Web Keys (RFC 7517). ${FOR_PARTIES}` })
   publicKeys?: readonly Readonly<Record<string, unknown>>[];
 
+  @ForParties()
   @Field(() => String, { nullable: true, description: `On what the designation rests in the law of its State. ${FOR_PARTIES}` })
   legalBasis?: string;
 

@@ -1,6 +1,7 @@
 /** Certified copies: owed, sent, acknowledged. (Final clause; R44.) */
 import type { Temporal } from 'temporal-polyfill';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { maySee, maySeeOf } from '../identity/visibility.ts';
 import { type EntryView, viewOf } from '../log/entry-view.ts';
@@ -20,6 +21,7 @@ interface CopyView extends CopyOwed {
 
 @Resolver(() => Instrument)
 export class CopiesResolver {
+  @ForParties()
   @FieldResolver(() => [CertifiedCopyOwed], {
     nullable: true,
     description: 'The certified copies that are owed, one for each signatory. For the Secretariat all, for a Party its own; null for '

@@ -1,5 +1,6 @@
 /** The instruments, whether they are in force, for how long, and why. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { maySee } from '../identity/visibility.ts';
 import { InLanguage } from '../language.types.ts';
@@ -89,6 +90,7 @@ export class InstrumentResolver {
     return datesUntil(id, await recordKnown(id, knownAt, context), today(context).add({ years: 1 }));
   }
 
+  @ForParties()
   @FieldResolver(() => String, {
     nullable: true,
     description: 'The file of the single original, by its SHA-256. For Parties and the Secretariat; null for others, or where none is '
@@ -149,6 +151,7 @@ export class EntryIntoForceResolver {
 
 @Resolver(() => Entry)
 export class EntryInstrumentResolver {
+  @ForParties()
   @FieldResolver(() => Instrument, {
     nullable: true,
     description: 'Under which instrument. Null where the reader may not see it, or where there is none.',

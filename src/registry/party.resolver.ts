@@ -1,5 +1,6 @@
 /** The Parties, and how each stands. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import type { EntryView } from '../log/entry-view.ts';
 import { Entry } from '../log/entry.types.ts';
@@ -60,6 +61,7 @@ export class PartyResolver {
 
 @Resolver(() => Entry)
 export class EntryPartyResolver {
+  @ForParties()
   @FieldResolver(() => Party, {
     nullable: true,
     description: 'Whose act it is. Null where the reader may not see it, or where no Party acted.',

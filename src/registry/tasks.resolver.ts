@@ -1,6 +1,7 @@
 /** Tasks and alarms: what the Secretariat alone is asked to do, and to look into. */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Temporal } from 'temporal-polyfill';
+import { ForParties } from '../audience.types.ts';
 import type { Context } from '../context.ts';
 import { demand } from '../identity/refusal.ts';
 import { InLanguage } from '../language.types.ts';
@@ -20,6 +21,7 @@ import { Alarm, Task } from './tasks.types.ts';
 
 @Resolver(() => Task)
 export class TaskResolver {
+  @ForParties()
   @Query(() => [Task], {
     description: 'What is to be done by the Secretariat as depositary, and by which day, the most urgent first. For the Secretariat. '
       + '(VCLT arts 77–80; R8, R29, R35, R37, R44.)',
@@ -56,6 +58,7 @@ export class TaskResolver {
 
 @Resolver(() => Alarm)
 export class AlarmResolver {
+  @ForParties()
   @Query(() => [Alarm], {
     description: 'Published days of entry into force that differ from the computed ones, over all instruments. For the Secretariat. '
       + '(R1, R3, R7.)',
