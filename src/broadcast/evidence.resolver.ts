@@ -21,7 +21,7 @@ type EvidenceEntry = RecordedEntry & { readonly act: EvidenceOfInforming };
 export class EvidenceResolver {
   @Mutation(() => EvidenceResult, {
     description: 'The Secretariat: make evidence of who was informed of a notification, when and how. It is kept as a file, to be read at '
-      + '/files/ and its hash, and the hash is put on the log; that entry alone is not told. (R10, R11; VCLT art. 78(c).)',
+      + '/files/ and its hash, and the hash is put on the log; that entry is not told. (R10, R11; VCLT art. 78(c).)',
   })
   async makeEvidence(
     @Arg('input', () => MakeEvidenceInput, { description: 'The form.' }) input: MakeEvidenceInput,

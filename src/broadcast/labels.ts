@@ -90,6 +90,8 @@ export const labels = {
   publishedIn: { ru: 'Источник публикации', kk: 'Жарияланған дереккөз', en: 'Published in' },
   subject: { ru: 'Предмет документа', kk: 'Құжаттың тақырыбы', en: 'Subject of the paper' },
   evidence: { ru: 'SHA-256 файла подтверждения', kk: 'Растау файлының SHA-256 мәні', en: 'SHA-256 of the file of evidence' },
+  node: { ru: 'Узел', kk: 'Торап', en: 'Node' },
+  graphVersion: { ru: 'Версия графа', kk: 'Граф нұсқасы', en: 'Version of the graph' },
   basis: { ru: 'Правовое основание', kk: 'Құқықтық негізі', en: 'Legal basis' },
   position: { ru: 'Номер записи', kk: 'Жазбаның нөмірі', en: 'Position of the entry' },
   hash: { ru: 'Хеш записи (SHA-256)', kk: 'Жазбаның хеші (SHA-256)', en: 'Hash of the entry (SHA-256)' },

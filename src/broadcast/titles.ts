@@ -63,4 +63,11 @@ export const titles = {
     kk: 'Тараптардың хабардар етілгенін растау',
     en: 'Evidence of the informing of the Parties',
   },
+  SUBGRAPH_PROPOSED: { ru: 'Предложение о подключении узла', kk: 'Торапты қосу туралы ұсыныс', en: 'Proposal that a node join the graph' },
+  SUBGRAPH_ACCEPTED: { ru: 'Подключение узла', kk: 'Тораптың қосылғаны', en: 'A node has joined the graph' },
+  SUBGRAPH_REJECTED: { ru: 'Отказ в подключении узла', kk: 'Торапты қосудан бас тарту', en: 'Rejection of a node' },
+  SUBGRAPH_RETIRED: { ru: 'Отключение узла', kk: 'Тораптың ажыратылғаны', en: 'A node has left the graph' },
+  SUPERGRAPH_ROLLED_BACK: {
+    ru: 'Возврат к прежнему составу узлов', kk: 'Тораптардың бұрынғы құрамына қайту', en: 'Return to an earlier version of the graph',
+  },
 } as const satisfies { readonly [kind in ActKind]: Sentence };

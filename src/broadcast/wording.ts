@@ -9,13 +9,16 @@ import type { Notification } from './notification.ts';
 import { titles } from './titles.ts';
 import { wordsOfDesignation } from './words-of-designation.ts';
 import { wordsOfEntry } from './words-of-entry.ts';
+import { wordsOfTheGraph } from './words-of-the-graph.ts';
 import { wordsOfTheRecord } from './words-of-the-record.ts';
 import { wordsOfTheText } from './words-of-the-text.ts';
 import { wordsOfWithdrawal } from './words-of-withdrawal.ts';
 import type { About, Wording, WordsOf } from './words.ts';
 
 /** A new kind of act does not compile until it has its words here. */
-const words: WordsOf<ActKind> = { ...wordsOfEntry, ...wordsOfDesignation, ...wordsOfWithdrawal, ...wordsOfTheRecord, ...wordsOfTheText };
+const words: WordsOf<ActKind> = {
+  ...wordsOfEntry, ...wordsOfDesignation, ...wordsOfWithdrawal, ...wordsOfTheRecord, ...wordsOfTheText, ...wordsOfTheGraph,
+};
 
 /** For everybody: no contact points and no keys. */
 export function subjectOf(n: Notification, language: Language): string {

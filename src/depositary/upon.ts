@@ -7,6 +7,7 @@ import { type ActKind, type Correction, type Cure, type Entry, isFinding, type R
 import { dayAt } from '../treaty/calendar.ts';
 import { readCorrection } from '../treaty/corrections.ts';
 import { type Defect, defect, isOfPaper } from '../treaty/defects.ts';
+import { isOfTheGraph } from '../treaty/graph-acts.ts';
 import { curedBy, inEffect, readThrough } from '../treaty/in-effect.ts';
 import type { Draft } from './draft.ts';
 
@@ -42,7 +43,7 @@ type Place = Pick<Entry, 'position' | 'receivedAt' | 'receivedOn'>;
 export async function readIntoUpon(draft: Draft, entry: Place, examining: Examining): Promise<ReadInto> {
   const { chain } = examining;
   const upon = 'entry' in draft ? chain.find(({ position }) => position === draft.entry) : undefined;
-  if (!upon || isFinding(upon.act) || (draft.kind !== 'CURE' && draft.kind !== 'CORRECTION')) return NOTHING;
+  if (!upon || isFinding(upon.act) || isOfTheGraph(upon.act) || (draft.kind !== 'CURE' && draft.kind !== 'CORRECTION')) return NOTHING;
   if (draft.kind === 'CURE') {
     const isGood = draft.inDueForm !== false && paperBehind(upon, chain) === upon;
     return isGood ? { ...(await examinePaper(withUpon(draft, entry, chain), draft.entry, examining)), ofTheCorrected: [] } : NOTHING;

@@ -22,4 +22,7 @@ export class Defect implements FoundDefect {
 
   @Field(() => PlainDate, { nullable: true, description: 'The first day that would be in time, where a day is what is wrong. (R17, R28.)' })
   earliestOn?: string;
+
+  @Field(() => String, { nullable: true, description: 'What was found there, in English, for an engineer: of the schema of a node.' })
+  detail?: string;
 }

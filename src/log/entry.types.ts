@@ -29,6 +29,11 @@ export const EntryKind = {
   PUBLISHED_DATE: 'PUBLISHED_DATE',
   CORRESPONDENCE: 'CORRESPONDENCE',
   EVIDENCE_OF_INFORMING: 'EVIDENCE_OF_INFORMING',
+  SUBGRAPH_PROPOSED: 'SUBGRAPH_PROPOSED',
+  SUBGRAPH_ACCEPTED: 'SUBGRAPH_ACCEPTED',
+  SUBGRAPH_REJECTED: 'SUBGRAPH_REJECTED',
+  SUBGRAPH_RETIRED: 'SUBGRAPH_RETIRED',
+  SUPERGRAPH_ROLLED_BACK: 'SUPERGRAPH_ROLLED_BACK',
 } as const satisfies { readonly [kind in ActKind]: kind };
 registerEnumType(EntryKind, {
   name: 'EntryKind',
@@ -60,8 +65,13 @@ registerEnumType(EntryKind, {
     PUBLISHED_DATE: { description: 'A day of entry into force as it was published, to be compared with the computed one.' },
     CORRESPONDENCE: { description: 'A letter that is no act under an instrument, whatever it calls itself. (R27.)' },
     EVIDENCE_OF_INFORMING: {
-      description: 'The Depositary has made evidence of who was informed of a notification, and how. It alone is not told. (R10, R11.)',
+      description: 'The Depositary has made evidence of who was informed of a notification, and how. It is not told. (R10, R11.)',
     },
+    SUBGRAPH_PROPOSED: { description: 'A Party proposes that its node join the graph, or change what it adds to it. It is not told.' },
+    SUBGRAPH_ACCEPTED: { description: 'The Secretariat has accepted a proposal: the node is in the graph. It is not told.' },
+    SUBGRAPH_REJECTED: { description: 'The Secretariat has rejected a proposal, with its reasons. It is not told.' },
+    SUBGRAPH_RETIRED: { description: 'A node is out of the graph, or an undecided proposal is withdrawn. It is not told.' },
+    SUPERGRAPH_ROLLED_BACK: { description: 'In the graph is again what was in it in an earlier version. It is not told.' },
   },
 });
 

@@ -1,6 +1,7 @@
 /** Every act on the record: what a Party does towards the Depositary, and what the Depositary does itself. One union, one place. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Defect } from './defects.ts';
+import type { GraphAct } from './graph-acts.ts';
 import { oncePer } from './once.ts';
 import type { Party } from './parties.ts';
 import type { LocalizedText } from './texts.ts';
@@ -345,13 +346,13 @@ export type ReceivedAct =
 /** What the Depositary finds by itself, as a paper arrives or as a day comes. */
 export type Finding = EntryIntoForceFound | WithdrawalTakenEffect | TextCorrected | InstrumentEnded;
 
-export type Act = ReceivedAct | Finding | EvidenceOfInforming;
+export type Act = ReceivedAct | Finding | EvidenceOfInforming | GraphAct;
 export type ActKind = Act['kind'];
 
 /** What nobody but the Depositary says. An end is found too, unless the Parties have agreed it. */
 const onlyFound = {
   ENTRY_INTO_FORCE: true, WITHDRAWAL_TAKEN_EFFECT: true, TEXT_CORRECTED: true, EVIDENCE_OF_INFORMING: true,
-} as const satisfies Record<Exclude<ActKind, ReceivedAct['kind']>, true>;
+} as const satisfies Record<Exclude<ActKind, ReceivedAct['kind'] | GraphAct['kind']>, true>;
 
 export function isFinding(act: Act): boolean {
   return act.kind in onlyFound || (act.kind === 'INSTRUMENT_ENDED' && act.because !== 'CONSENT');

@@ -1,5 +1,6 @@
 /** What the Parties have been told of: what was in due form at some time, and not what is upon a paper unknown to them. (R8, R10.) */
 import { type Act, type Entry, isPending } from './acts.ts';
+import { isOfTheGraph } from './graph-acts.ts';
 import { inEffect } from './in-effect.ts';
 
 /**
@@ -12,9 +13,12 @@ export function isCirculated(entry: Entry, connected: readonly Entry[], until: n
   return wasInDueForm(entry, connected, until) && (!paper || isCirculated(paper, connected, until));
 }
 
-/** Evidence of informing is all that is not told: it would need evidence in its turn, without end. Any Party may read its entry. (R10.) */
-export function isTold({ kind }: Act): boolean {
-  return kind !== 'EVIDENCE_OF_INFORMING';
+/**
+ * Evidence of informing is not told: it would need evidence in its turn, without end. Nor is what concerns the graph: it is no act under
+ * the Protocol. Any Party may read the entries. (R10.)
+ */
+export function isTold(act: Act): boolean {
+  return act.kind !== 'EVIDENCE_OF_INFORMING' && !isOfTheGraph(act);
 }
 
 /** As it was recorded, or as it has read since. */

@@ -76,7 +76,7 @@ const signed = { ...paper, signedBy: orNothing(signer) };
 
 const ofEveryEntry = { receivedAt: instant, recordedInError: oneOf(true) };
 
-/** What the Depositary finds is not here: it follows from the rest. Nor is what an entry is upon, but for a correction itself. */
+/** What the Depositary finds is not here: it follows from the rest. Nor is the graph: it is decided anew. Nor is what an entry is upon, but for a correction itself. */
 const of: { readonly [kind in ActKind]: Readonly<Record<string, Field>> } = {
   INSTRUMENT_REGISTERED: {
     title: localized, adoptedOn: day, adoptedIn: orNothing(text), finalClauses: object, amends: orNothing(text),
@@ -108,4 +108,9 @@ const of: { readonly [kind in ActKind]: Readonly<Record<string, Field>> } = {
   WITHDRAWAL_TAKEN_EFFECT: {},
   TEXT_CORRECTED: {},
   EVIDENCE_OF_INFORMING: {},
+  SUBGRAPH_PROPOSED: {},
+  SUBGRAPH_ACCEPTED: {},
+  SUBGRAPH_REJECTED: {},
+  SUBGRAPH_RETIRED: {},
+  SUPERGRAPH_ROLLED_BACK: {},
 };

@@ -1,4 +1,5 @@
 /** What can be wrong with an act: a code that never changes, where in the input, and under which article. */
+import { graphDefects } from './defects-of-the-graph.ts';
 import type { Language, Sentence } from './texts.ts';
 
 /**
@@ -346,6 +347,7 @@ const defectKinds = {
     kk: 'Жазба қате енгізілген. Ол сақталады, бірақ есепке алынбайды.',
     en: 'The entry was made in error. It stays on the record and counts for nothing.',
   } },
+  ...graphDefects,
 } as const satisfies { readonly [code: string]: DefectKind };
 
 export type DefectCode = keyof typeof defectKinds;
@@ -357,6 +359,8 @@ export interface Defect {
   readonly article?: string;
   /** ISO 8601: the first day that would be in time, where it is a day that is wrong. (R17, R28.) */
   readonly earliestOn?: string;
+  /** What a machine has found there, in English: for an engineer. */
+  readonly detail?: string;
 }
 
 /** A defect at a place in the input: `defect('NAME_MISSING', 'name', 'ru')`. */

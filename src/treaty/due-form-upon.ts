@@ -8,6 +8,7 @@ import { isBefore } from './calendar.ts';
 import { type Defect, defect } from './defects.ts';
 import { bindings, entryIntoForce, type InstrumentRecord } from './entry-into-force.ts';
 import type { WithdrawalClause } from './final-clauses.ts';
+import { isOfTheGraph } from './graph-acts.ts';
 import type { Party } from './parties.ts';
 import { isCurable } from './in-effect.ts';
 import { examineName, examineText, isBlank } from './readable.ts';
@@ -154,6 +155,7 @@ export function examineCorrection(act: Correction, { upon, ofTheCorrected = [], 
   if (pointsForward === true) return [defect('CORRECTION_CYCLE', 'entry')];
   if (!upon || upon.position !== entry) return [defect('UNKNOWN_ENTRY', 'entry')];
   if (isFinding(upon.act)) return [defect('NOT_CORRECTABLE', 'entry')];
+  if (isOfTheGraph(upon.act)) return [defect('DECIDE_ANEW', 'entry')];
   const isEmpty = Object.keys(corrected).length === 0 && ofTheCorrected.length === 0;
   return [
     ...(isBlank(reason) ? [defect('REASON_MISSING', 'reason')] : examineText(reason, 'TEXT_UNREADABLE', 'reason')),

@@ -78,7 +78,8 @@ const bearsOnStanding = {
   CORRECTION: true, INSTRUMENT_ENDED: true, OBJECTION: true, SETTLEMENT: true, ENTRY_INTO_FORCE: false, WITHDRAWAL_TAKEN_EFFECT: false,
   TEXT_CORRECTION_PROPOSED: false, TEXT_CORRECTED: false, CERTIFIED_COPY: false, COPY_ACKNOWLEDGED: false, REGISTRATION: false,
   PUBLISHED_DATE: false, CORRESPONDENCE: false, PARTY_REGISTERED: false, DESIGNATION: false, CHANGE_OF_DESIGNATION: false,
-  END_OF_DESIGNATION: false, EVIDENCE_OF_INFORMING: false,
+  END_OF_DESIGNATION: false, EVIDENCE_OF_INFORMING: false, SUBGRAPH_PROPOSED: false, SUBGRAPH_ACCEPTED: false, SUBGRAPH_REJECTED: false,
+  SUBGRAPH_RETIRED: false, SUPERGRAPH_ROLLED_BACK: false,
 } as const satisfies Record<ActKind, boolean>;
 
 /** The kinds without which every standing is the same. */

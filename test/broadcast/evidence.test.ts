@@ -152,8 +152,10 @@ describe('R11: evidence on paper', () => {
   });
 });
 
-test('R10: it alone is not told, whatever is said upon it', () => {
-  expect(Object.values(acts).filter((act) => !isTold(act)).map(({ kind }) => kind)).toEqual(['EVIDENCE_OF_INFORMING']);
+test('R10: it is not told, whatever is said upon it; nor is what concerns the graph, and nothing else', () => {
+  expect(Object.values(acts).filter((act) => !isTold(act)).map(({ kind }) => kind)).toEqual([
+    'EVIDENCE_OF_INFORMING', 'SUBGRAPH_PROPOSED', 'SUBGRAPH_ACCEPTED', 'SUBGRAPH_REJECTED', 'SUBGRAPH_RETIRED', 'SUPERGRAPH_ROLLED_BACK',
+  ]);
   const day = Temporal.PlainDate.from('2027-03-01');
   const now = Temporal.Instant.from('2027-03-01T09:00:00Z');
   const entry = (position: number, act: (typeof acts)[keyof typeof acts]) =>

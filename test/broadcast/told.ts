@@ -77,6 +77,11 @@ export const acts: { readonly [kind in ActKind]: Extract<Act, { kind: kind }> } 
     subject: { ru: 'Намерение выйти', kk: 'Шығу ниеті', en: 'An intent to withdraw' },
   },
   EVIDENCE_OF_INFORMING: { kind: 'EVIDENCE_OF_INFORMING', entry: 5, notification: 9, evidence: 'ef'.repeat(32) },
+  SUBGRAPH_PROPOSED: { kind: 'SUBGRAPH_PROPOSED', party: KZ, name: 'kz-duty', url: 'https://kz.example/graphql', sdl: 'type Query { kzDuty: Int }' },
+  SUBGRAPH_ACCEPTED: { kind: 'SUBGRAPH_ACCEPTED', party: KZ, name: 'kz-duty', proposal: 5 },
+  SUBGRAPH_REJECTED: { kind: 'SUBGRAPH_REJECTED', party: KZ, name: 'kz-duty', proposal: 5, reasons: 'нет описаний' },
+  SUBGRAPH_RETIRED: { kind: 'SUBGRAPH_RETIRED', party: KZ, name: 'kz-duty', proposal: 5, reason: 'узел закрыт' },
+  SUPERGRAPH_ROLLED_BACK: { kind: 'SUPERGRAPH_ROLLED_BACK', version: 3, reason: 'сбой' },
 };
 
 /** The entry at 5 that others are upon: circulated as DN.9.2027. */

@@ -203,6 +203,8 @@ export type DefectCode =
   | 'ALREADY_SIGNED'
   /** The designation of this body has ended, or ends by that day. Designate an authorised competent body anew. */
   | 'AUTHORITY_ENDED'
+  /** The change would break an operation in use. Which one, and where, is in `detail`. Keep the old beside the new, marked @deprecated. */
+  | 'BREAKS_OPERATION'
   /** The Party has this channel already. Prove it if that has not been done; a second one is not needed. */
   | 'CHANNEL_ALREADY_THERE'
   /** This channel has ended. If it is needed again, add it anew. */
@@ -227,8 +229,18 @@ export type DefectCode =
   | 'DATE_BEFORE_ADOPTION'
   /** The date is later than the moment of receipt or recording. Give one that has already come. */
   | 'DATE_IN_FUTURE'
+  /** What is on the record of the graph is not corrected. Propose anew, retire the node, or roll back. */
+  | 'DECIDE_ANEW'
+  /** A node defines types, interfaces, unions, enums, inputs and scalars only: no mutations, no subscriptions, no directives. */
+  | 'DEFINITION_NOT_ALLOWED'
+  /** A node may not use this directive here. Leave it out; those that it may use are listed in docs/federation.md. */
+  | 'DIRECTIVE_NOT_ALLOWED'
+  /** The schema of the node does not compose with the hub and the other nodes. Why is in `detail`. */
+  | 'DOES_NOT_COMPOSE'
   /** The designation of the body would end before it begins. Check the days. */
   | 'ENDS_BEFORE_START'
+  /** The key of a hub's entity is exactly the hub's, once and of the same type. That of a type of your own is plain fields, none nested. */
+  | 'ENTITY_KEY_INVALID'
   /** The final clauses cannot be read or contradict each other. Give a number of notices and a period, or a fixed day. */
   | 'FINAL_CLAUSES_INVALID'
   /** The first day of competence cannot be cleared. Give a day, or leave the field out. */
@@ -245,10 +257,20 @@ export type DefectCode =
   | 'KEY_INVALID'
   /** Without this channel the Party could not be informed immediately. First add another mailbox or webhook, and prove it. */
   | 'LAST_CHANNEL'
+  /** The schema links to exactly one specification: Apollo Federation 2, not newer than the hub's version, and nothing renamed. */
+  | 'LINK_NOT_ALLOWED'
+  /** A field that a node adds to a hub's entity or to Query must be nullable: or else its failure would hide the hub's data too. */
+  | 'MUST_BE_NULLABLE'
   /** The name in Russian is missing. Give it: Russian is the working language; Kazakh and English are optional. */
   | 'NAME_MISSING'
+  /** This name is reserved: none begins with an underscore, join__, link__, core__ or federation__, and none is built in. */
+  | 'NAME_RESERVED'
+  /** Another node has this name already. Choose another, best one that begins with the code of your Party. */
+  | 'NAME_TAKEN'
   /** The name has control or invisible characters or direction overrides, or over 500 characters. Write it in plain characters. */
   | 'NAME_UNREADABLE'
+  /** A node cannot be asked at this address. Give a public https address, with no user name or fragment, at port 443 or 8443. */
+  | 'NODE_ADDRESS_NOT_ALLOWED'
   /** No field is given, so nothing is changed. Say what is to be changed. */
   | 'NOTHING_CHANGED'
   /** There is nothing to send again: on no channel of this Party that still counts has this notification failed for good. Check the number and the Party; if it has no working channel, add one. */
@@ -265,8 +287,12 @@ export type DefectCode =
   | 'NOT_IN_DUE_FORM'
   /** The instrument is not in force by that day. Check the date and the instrument. */
   | 'NOT_IN_FORCE'
+  /** This proposal has been decided, or a newer one has taken its place. Only the last one can be decided. */
+  | 'NOT_OPEN'
   /** This entry is not pending, so there is nothing to cure. If it is wrong, record a correction. */
   | 'NOT_PENDING'
+  /** This is the hub's or another Party's. A node adds fields to the hub's entities, types, and fields of Query that begin with its code. */
+  | 'NOT_YOUR_OWN'
   /** You may not perform this act for this Party. A Party acts for itself; papers are recorded by the Secretariat. */
   | 'NO_MANDATE'
   /** The instrument provides no withdrawal. The only way out is the consent of all Parties; ask the Party. */
@@ -285,12 +311,20 @@ export type DefectCode =
   | 'RECEIVED_BEFORE'
   /** The entry was made in error. It stays on the record and counts for nothing. */
   | 'RECORDED_IN_ERROR'
+  /** Only what the hub shows to everybody can be required or external, and only fields without arguments. */
+  | 'REQUIRES_NOT_PUBLIC'
   /** The notice has taken effect, so the revocation has none: the last day for it was the day before. */
   | 'REVOKED_TOO_LATE'
+  /** The schema of the node is too large, or nested too deep. The bound is in `detail`; make it shorter. */
+  | 'SDL_TOO_LARGE'
+  /** The schema of the node cannot be read as SDL, or holds characters that cannot be seen. The place is in `detail`. */
+  | 'SDL_UNREADABLE'
   /** receivedAt, paperReference and inDueForm are for papers that the Secretariat records. Leave them out. */
   | 'SECRETARIAT_ONLY'
   /** The text is marked as a State secret. It must not be sent here, but only under the CSTO Agreement of 18 June 2004. */
   | 'STATE_SECRET'
+  /** The name of a node is the code of its Party, a hyphen, and small letters, digits and single hyphens, such as kz-duty. */
+  | 'SUBGRAPH_NAME_INVALID'
   /** This submissionId has already been used for other content. Make a new one and send again. */
   | 'SUBMISSION_ID_REUSED'
   /** The text has control or invisible characters or direction overrides, or over 2,000 characters. Write it in plain characters. */
@@ -299,6 +333,8 @@ export type DefectCode =
   | 'TIME_LIMIT_PASSED'
   /** The list has more than twenty items. Leave those that the Parties need. */
   | 'TOO_MANY'
+  /** This Party has as many nodes as it may. Retire one of them, or add to one that is there. */
+  | 'TOO_MANY_SUBGRAPHS'
   /** This has been done five times in the last 24 hours. Try again later. */
   | 'TOO_OFTEN'
   /** No authorised competent body is on the record with this id. Check the id. */
@@ -315,6 +351,12 @@ export type DefectCode =
   | 'UNKNOWN_NOTIFICATION'
   /** No Party is registered with this code. Give the ISO 3166-1 alpha-2 code of a registered Party, such as KZ. */
   | 'UNKNOWN_PARTY'
+  /** There is no proposal of a node at this position. Check it against the list `subgraphs`. */
+  | 'UNKNOWN_PROPOSAL'
+  /** No node of this name is in the graph or proposed. Check the name against the list `subgraphs`. */
+  | 'UNKNOWN_SUBGRAPH'
+  /** Only an earlier version of the graph can be returned to, from 0 on. The present one is in `supergraph`. */
+  | 'UNKNOWN_VERSION'
   /** The notice does not name the day of withdrawal, from which the period is counted. Ask the Party: the Depositary sets no day. */
   | 'WITHDRAWAL_DAY_MISSING'
   /** Under this instrument the period alone gives the day of withdrawal, and no later one can be named. Ask the Party. */
@@ -430,7 +472,7 @@ export type EntryKind =
   | 'END_OF_DESIGNATION'
   /** The Depositary's finding that the number of notices is reached. (Art. 16; VCLT art. 77(1)(f).) */
   | 'ENTRY_INTO_FORCE'
-  /** The Depositary has made evidence of who was informed of a notification, and how. It alone is not told. (R10, R11.) */
+  /** The Depositary has made evidence of who was informed of a notification, and how. It is not told. (R10, R11.) */
   | 'EVIDENCE_OF_INFORMING'
   /** An instrument has ended: by consent, or with its term or that of its base Treaty. (Art. 17.) */
   | 'INSTRUMENT_ENDED'
@@ -454,6 +496,16 @@ export type EntryKind =
   | 'SETTLEMENT'
   /** A Party has signed an instrument. */
   | 'SIGNATURE'
+  /** The Secretariat has accepted a proposal: the node is in the graph. It is not told. */
+  | 'SUBGRAPH_ACCEPTED'
+  /** A Party proposes that its node join the graph, or change what it adds to it. It is not told. */
+  | 'SUBGRAPH_PROPOSED'
+  /** The Secretariat has rejected a proposal, with its reasons. It is not told. */
+  | 'SUBGRAPH_REJECTED'
+  /** A node is out of the graph, or an undecided proposal is withdrawn. It is not told. */
+  | 'SUBGRAPH_RETIRED'
+  /** In the graph is again what was in it in an earlier version. It is not told. */
+  | 'SUPERGRAPH_ROLLED_BACK'
   /** Nobody has objected in time: the corrected text replaces the other from the beginning. (R35; VCLT art. 79(4).) */
   | 'TEXT_CORRECTED'
   /** An error in the text: its correction is proposed to all. (R35; VCLT art. 79(2).) */
