@@ -14,7 +14,7 @@ const noOwnClock = [
 const length = (max) => ['error', { max, skipBlankLines: true, skipComments: true }];
 
 const code = {
-  files: ['{src,test,bench,tools,migrations}/**/*.ts'],
+  files: ['{src,test,bench,tools,migrations,examples}/**/*.ts'],
   extends: [tseslint.configs.strictTypeChecked],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   rules: {
@@ -73,7 +73,7 @@ const rootTypes = '[name.value=/^(Query|Mutation|Subscription)$/]'; // type-grap
  * need no schema; that it holds together is seen when the hub builds it.
  */
 const schema = {
-  files: ['schema/hub.graphql'],
+  files: ['schema/hub.graphql', 'examples/*/schema/*.graphql'],
   plugins: { '@graphql-eslint': graphql },
   languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema: '' } } },
   rules: {

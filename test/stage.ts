@@ -81,7 +81,7 @@ export class Stage {
       database: stage.database,
       tokens: { issuer, audience, keys: createLocalJWKSet({ keys: [stage.publicKey] }) },
       mail: { smtpUrl: await stage.#openMail(), from: 'depositary@hub.example' },
-      signing: stage.#signing(),
+      signing: stage.signing(),
       now: () => stage.now(),
       patience: { pollEvery: 200, reconnectAfter: 50 },
       ...change,
@@ -238,8 +238,8 @@ export class Stage {
     this.#privateKey = privateKey;
   }
 
-  /** The issuer's own key will do. */
-  #signing(): Options['signing'] {
+  /** The hub's key, which the gateway has too: the issuer's own will do. */
+  signing(): Options['signing'] {
     const bytesOf = (payload: string | object) => Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
     const sign: Options['signing']['sign'] = (payload, typ) => new CompactSign(bytesOf(payload))
       .setProtectedHeader({ alg: 'EdDSA', kid: this.publicKey.kid ?? '', ...(typ !== undefined && { typ }) }).sign(this.#privateKey);

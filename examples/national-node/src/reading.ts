@@ -1,0 +1,82 @@
+/** One round of reading: what is new, whether the log ends where the hub says, and a part of what is old again. Throws ChainBroken. */
+import { BEGINNING, ChainBroken, type Entry } from './chain.ts';
+import type { Copy } from './copy.ts';
+import type { Hub } from './hub.ts';
+
+const PAGE = 100;
+/** Pages with entries that could not be read: so many are read again when something has been added, for it may have cured them. */
+const MOST_PAGES_AGAIN = 10;
+
+export class Reader {
+  readonly #hub: Hub;
+  readonly #copy: Copy;
+  /** The pages whose turn it is: of the patrol, and of what could not be read. */
+  #patrolled = 0;
+  #reread = 0;
+
+  constructor(hub: Hub, copy: Copy) {
+    this.#hub = hub;
+    this.#copy = copy;
+  }
+
+  /** Answers whether anything was new. */
+  async round(): Promise<boolean> {
+    const before = this.#copy.head.position;
+    await this.#readOn();
+    await this.#compareHead();
+    await this.#readNotifications();
+    const isNew = this.#copy.head.position > before;
+    await this.#lookAgain(isNew);
+    return isNew;
+  }
+
+  async #readOn(): Promise<void> {
+    for (;;) {
+      const page = await this.#hub.entries(this.#copy.head.position, PAGE);
+      if (page.length === 0) return;
+      await this.#copy.add(page);
+    }
+  }
+
+  /** It is asked for after the entries: so it cannot be older than they are, unless the record has been cut short. */
+  async #compareHead(): Promise<void> {
+    const shown = await this.#hub.head();
+    const broken = (position: number, reason: string) => new ChainBroken(position, reason, { kept: this.#copy.head, shown });
+    const end = `the log is said to end at ${shown.position}`;
+    if (shown.position < this.#copy.head.position) throw broken(shown.position + 1, `${end}, before what was shown earlier`);
+    if (shown.position > this.#copy.head.position) await this.#readOn();
+    if (shown.position > this.#copy.head.position) throw broken(this.#copy.head.position + 1, `${end}, and this entry is not shown`);
+    const { hash } = this.#copy.at(shown.position) ?? BEGINNING;
+    if (hash !== shown.hash) throw broken(shown.position, `${end} with another hash than is kept`);
+  }
+
+  async #readNotifications(): Promise<void> {
+    for (;;) {
+      const page = await this.#hub.notifications(this.#copy.notifications.length, PAGE);
+      const known = page.filter(({ entry }) => entry.position <= this.#copy.head.position); // the others belong to the next round
+      await this.#copy.addNotifications(known);
+      if (known.length < page.length || page.length === 0) return;
+    }
+  }
+
+  /** A page in each round, so that in time the whole record is compared; and what may have become readable. */
+  async #lookAgain(isNew: boolean): Promise<void> {
+    const { entries } = this.#copy;
+    const pages = Math.ceil(entries.length / PAGE);
+    if (pages === 0) return;
+    const again = new Set([this.#patrolled++ % pages]);
+    if (isNew) for (const page of this.#unreadable()) again.add(page);
+    for (const page of again) {
+      const kept = entries.slice(page * PAGE, (page + 1) * PAGE);
+      const shown = new Map((await this.#hub.entries(page * PAGE, PAGE)).map((entry) => [entry.position, entry]));
+      await this.#copy.review(kept.map((entry) => ({ kept: entry, shown: shown.get(entry.position) })));
+    }
+  }
+
+  #unreadable(): readonly number[] {
+    const hidden = this.#copy.entries.filter(({ canonical }: Entry) => canonical === null);
+    const pages = [...new Set(hidden.map(({ position }) => Math.floor((position - 1) / PAGE)))];
+    const from = pages.length > MOST_PAGES_AGAIN ? this.#reread++ * MOST_PAGES_AGAIN % pages.length : 0;
+    return [...pages.slice(from), ...pages.slice(0, from)].slice(0, MOST_PAGES_AGAIN);
+  }
+}
