@@ -1,5 +1,4 @@
 import 'reflect-metadata'; // before any decorator runs
-import { parse } from 'graphql';
 import { AcknowledgeResolver } from './broadcast/acknowledge.resolver.ts';
 import { BroadcastResolver, DeliveryResolver, EntryNotificationResolver } from './broadcast/broadcast.resolver.ts';
 import { ChannelFormsResolver } from './broadcast/channel-forms.resolver.ts';
@@ -46,17 +45,17 @@ const resolvers = [
 ] as const;
 
 /** Every act is for whoever has a mandate: it is refused to everybody else. */
-const roots = parse(`
+const roots = `
   """What may be asked, by anybody unless it says otherwise: how the treaties stand, who is competent, what the Parties were told."""
   type Query
   """What a Party or the Secretariat does. Each form carries a submission id: the same one, sent again, is answered with the first receipt."""
   type Mutation @tag(name: "parties")
   """What is heard of at once."""
   type Subscription
-`);
+`;
 
 export function buildHub(): Promise<Subgraph> {
-  return buildSubgraph({ resolvers, orphanedTypes: [], pubSub: unusedPubSub, validate: false }, references, roots);
+  return buildSubgraph({ resolvers, orphanedTypes: [], pubSub: unusedPubSub, validate: false }, references, { sdl: roots });
 }
 
 /** What is composed with the Parties' nodes: printed to schema/hub.graphql. */

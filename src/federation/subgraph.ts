@@ -1,14 +1,26 @@
 /** From type-graphql's classes to an Apollo Federation 2 subgraph. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import {
-  type DefinitionNode, type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode, parse, print, visit,
+  type DefinitionNode, type DocumentNode, type GraphQLSchema, isTypeDefinitionNode, Kind, parse, print, printSchema, type TypeDefinitionNode,
+  visit,
 } from 'graphql';
 import { buildSchema, type BuildSchemaOptions, createResolversMap } from 'type-graphql';
+import { linkTo, withDirectives } from './directives.ts';
+import { believeOnlyKeys } from './representations.ts';
 
 type Resolvers = Record<string, Record<string, unknown>>;
 
-const LINK = parse('extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"])');
+/** What type-graphql has no place for. */
+export interface BesideClasses {
+  /**
+   * SDL. Of a type of the classes, what is to be added: words and directives of a root type (`"""Words.""" type Query @tag(name: "…")`),
+   * directives of enums and their values, unions and scalars. And besides, what the classes do not have: definitions of directives, and
+   * `extend schema` with further links and what is composed of them.
+   */
+  readonly sdl?: string;
+  /** The latest that @theguild/federation-composition knows, unless given. */
+  readonly federation?: `v2.${number}`;
+}
 
 export interface Subgraph {
   readonly schema: GraphQLSchema;
@@ -17,46 +29,32 @@ export interface Subgraph {
 }
 
 /**
- * The printer matters: graphql's own `printSchema` drops directives, and with them every @key. What type-graphql has no place for,
- * words and directives of the root types, is given as SDL: `"""Words.""" type Query @tag(name: "…")`.
+ * Directives are those of `@Directive`; what they need of Federation is imported. `references` holds a `__resolveReference` for each type
+ * with a key that is not `resolvable: false`: it is given the keys, what the type's fields require, and nothing else.
  */
-export async function buildSubgraph(options: BuildSchemaOptions, references: Resolvers, roots?: DocumentNode): Promise<Subgraph> {
+export async function buildSubgraph(
+  options: BuildSchemaOptions, references: Resolvers, { sdl = '', federation = 'v2.9' }: BesideClasses = {},
+): Promise<Subgraph> {
   const schema = await buildSchema({ ...options, skipCheck: true });
-  const definitions = withRoots(inOrder(parse(printSchemaWithDirectives(schema))), roots).filter(({ kind }) => kind !== 'SchemaDefinition');
-  const typeDefs: DocumentNode = { kind: LINK.kind, definitions: [...LINK.definitions, ...definitions] };
+  const said = sdl.trim() === '' ? [] : parse(sdl, { noLocation: true }).definitions;
+  const isAdded = (each: DefinitionNode): each is TypeDefinitionNode => isTypeDefinitionNode(each) && !!schema.getType(each.name.value);
+  const classes = withDirectives(inOrder(parse(printSchema(schema), { noLocation: true })), schema, said.filter(isAdded));
+  const definitions = [...said.filter((each) => !isAdded(each)), ...classes.filter(isNoSchema)];
+  const typeDefs: DocumentNode = { kind: Kind.DOCUMENT, definitions: [linkTo(federation, definitions), ...definitions] };
 
   const resolvers = createResolversMap(schema) as unknown as Resolvers;
   for (const [type, reference] of Object.entries(references)) resolvers[type] = { ...resolvers[type], ...reference };
   const subgraph = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-  refuseOtherTypes(subgraph, references);
+  believeOnlyKeys(subgraph, definitions, Object.keys(references).filter((type) => references[type]?.['__resolveReference']));
   return { schema: subgraph, sdl: `${print(typeDefs)}\n` };
 }
 
-/** Apollo takes a type that is no entity for a failure of ours. */
-function refuseOtherTypes(subgraph: GraphQLSchema, references: Resolvers): void {
-  const entities = subgraph.getQueryType()?.getFields()['_entities'];
-  const resolve = entities?.resolve;
-  if (!entities || !resolve) throw new Error('this is not a subgraph');
-  entities.resolve = (root, args: { representations: { __typename?: unknown }[] }, context, info) => {
-    const other = args.representations.find(({ __typename }) => !Object.hasOwn(references, String(__typename)));
-    if (!other) return resolve(root, args, context, info);
-    throw new GraphQLError(`_entities answers for ${Object.keys(references).join(', ')} only.`, { extensions: { code: 'BAD_USER_INPUT' } });
-  };
-}
-
-function withRoots(definitions: readonly DefinitionNode[], roots?: DocumentNode): readonly DefinitionNode[] {
-  const said = new Map(roots?.definitions.filter(isObject).map((root) => [root.name.value, root]));
-  return definitions.map((definition) => {
-    if (!isObject(definition)) return definition;
-    return { ...definition, ...said.get(definition.name.value), fields: definition.fields ?? [] };
-  });
-}
-
-function isObject(definition: DefinitionNode): definition is ObjectTypeDefinitionNode {
-  return definition.kind === Kind.OBJECT_TYPE_DEFINITION;
+/** Its query, mutation and subscription have the usual names. */
+function isNoSchema({ kind }: DefinitionNode): boolean {
+  return kind !== Kind.SCHEMA_DEFINITION;
 }
 
 /** Parameter decorators run from the last to the first: arguments come out the wrong way round. */
-function inOrder(document: DocumentNode): readonly DefinitionNode[] {
-  return visit(document, { FieldDefinition: (field) => ({ ...field, arguments: field.arguments?.toReversed() ?? [] }) }).definitions;
+function inOrder(document: DocumentNode): DocumentNode {
+  return visit(document, { FieldDefinition: (field) => ({ ...field, arguments: field.arguments?.toReversed() ?? [] }) });
 }
