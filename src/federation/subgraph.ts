@@ -1,8 +1,8 @@
 /** From type-graphql's classes to an Apollo Federation 2 subgraph. */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
-  type DefinitionNode, type DocumentNode, type GraphQLSchema, isTypeDefinitionNode, Kind, parse, print, printSchema, type TypeDefinitionNode,
-  visit,
+  type DefinitionNode, type DocumentNode, type GraphQLSchema, isTypeDefinitionNode, Kind, parse, print, printSchema,
+  type TypeDefinitionNode, visit,
 } from 'graphql';
 import { buildSchema, type BuildSchemaOptions, createResolversMap } from 'type-graphql';
 import { linkTo, withDirectives } from './directives.ts';

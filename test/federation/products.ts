@@ -126,7 +126,7 @@ const references = {
     __resolveReference: ({ study: { caseNumber } }: ProductResearch) => researches.find(({ study }) => study.caseNumber === caseNumber),
   },
   /** What is required of another subgraph comes in the representation. */
-  User: { __resolveReference: (of: User) => (of.email === createdBy.email ? { ...of, name: createdBy.name } : undefined) },
+  User: { __resolveReference: (of: User) => (of.email === createdBy.email ? Object.assign(of, { name: createdBy.name }) : undefined) },
   Inventory: { __resolveReference: ({ id }: Inventory) => ({ id, deprecatedProducts: [deprecated] }) },
 };
 
@@ -135,6 +135,8 @@ const sdl = `
   directive @custom on OBJECT`;
 
 export function buildProducts(federation?: `v2.${number}`) {
-  const options = { resolvers: [ProductResolver, UserResolver], orphanedTypes: [Inventory], validate: false } as const;
-  return buildSubgraph(options, references, { sdl, ...(federation && { federation }) });
+  return buildSubgraph(
+    { resolvers: [ProductResolver, UserResolver], orphanedTypes: [Inventory], validate: false }, references,
+    { sdl, ...(federation && { federation }) },
+  );
 }
