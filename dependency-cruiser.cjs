@@ -12,7 +12,9 @@ const sharedByCommands = '^src/commands/connect\\.ts$';
 /** Outside libraries that have a door: only these files import them. */
 const doors = {
   'type-graphql': '\\.(resolver|types)\\.ts$|^src/federation/subgraph\\.ts$',
-  '(@apollo/subgraph|@graphql-tools)': '^src/federation/subgraph\\.ts$',
+  '@theguild/federation-composition': '^src/federation/(composition|contract)\\.ts$',
+  '@apollo/subgraph': '^src/federation/subgraph\\.ts$',
+  '@graphql-tools/utils': '^src/federation/contract\\.ts$',
   '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(hub|http|feed-routes|file-routes|sockets|stream-routes)\\.ts$',
   'graphql-sse': '^src/stream-routes\\.ts$',
   '@graphql-yoga/render-graphiql': '^src/(hub|http)\\.ts$',

@@ -1,20 +1,45 @@
-/** Prints the hub's SDL to schema/hub.graphql; with --check, only says whether the committed one is still true. */
+/**
+ * Prints the schemas of schema/ from the code. With --check: are the committed ones still true, is nothing broken for those who have
+ * written against the newest released one, and does all that is deprecated say until when it stays? With --release: releases the hub's.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { printHubSchema } from '../src/schema.ts';
+import { parse } from 'graphql';
+import { breaksOf } from './schema/breaks.ts';
+import { deprecationsIn } from './schema/deprecation.ts';
+import { printedSchemas } from './schema/printed.ts';
+import { newestReleased, release, today } from './schema/released.ts';
 
-const FILE = 'schema/hub.graphql';
 const MEND = 'npm run schema';
 
-const printed = `${(await printHubSchema()).trimEnd()}\n`;
+const printed = await printedSchemas();
+const [hub = ''] = printed.map(({ text }) => text);
 
-if (process.argv.includes('--check')) check(printed);
-else writeFileSync(FILE, printed);
+if (process.argv.includes('--check')) {
+  const complaints = [...printed.flatMap(({ file, text }) => untrue(file, text)), ...(await broken()), ...undated()];
+  for (const complaint of complaints) console.error(complaint);
+  process.exitCode = complaints.length > 0 ? 1 : 0;
+} else if (process.argv.includes('--release')) {
+  console.log(`${await release(hub)} is released.`);
+} else {
+  for (const { file, text } of printed) writeFileSync(file, text);
+}
 
-function check(now: string): void {
-  const committed = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
-  if (committed === now) return;
-  console.error(`${FILE} is not what the hub prints. ${firstDifference(committed, now)}\nTo mend it: ${MEND}, then review the change.`);
-  process.exitCode = 1;
+async function broken(): Promise<string[]> {
+  const { version, sdl } = newestReleased();
+  const breaks = await breaksOf(sdl, hub, today());
+  return breaks.map(({ path, what, mend }) =>
+    `${path} breaks what was released as ${version}. ${what} To mend it: ${mend}. What must break is a release: see CONTRIBUTING.md.`);
+}
+
+function undated(): string[] {
+  const without = [...deprecationsIn(parse(hub))].filter(([, lastDay]) => !lastDay);
+  return without.map(([path]) => `${path} is deprecated, and does not say how long it stays. End the reason with "Stays until 2027-06-30."`);
+}
+
+function untrue(file: string, now: string): string[] {
+  const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (committed === now) return [];
+  return [`${file} is not what is printed. ${firstDifference(committed, now)}\nTo mend it: ${MEND}, then review the change.`];
 }
 
 function firstDifference(committed: string, now: string): string {

@@ -1,0 +1,116 @@
+/** What counts as breaking against the released schema, and until when what is deprecated stays. */
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
+import { Temporal } from 'temporal-polyfill';
+import { breaksOf } from '../../tools/schema/breaks.ts';
+import { deprecationsIn } from '../../tools/schema/deprecation.ts';
+
+const released = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"])
+  type Query { party(code: ID!, language: Language = RU, old: Int @deprecated(reason: "No use. Stays until 2027-06-30.")): Party  found: [Found!]! }
+  type Party @key(fields: "code") {
+    code: ID!  name: String  secret: String @tag(name: "parties")
+    oldName: String @deprecated(reason: "Ask for name. Stays until 2027-06-30.")
+    oldThing: Thing @deprecated(reason: "There are no things. Stays until 2027-06-30.")
+  }
+  type Thing { kind: ThingKind }
+  enum ThingKind { ROUND }
+  type Treaty { id: ID! }
+  union Found = Party | Treaty
+  enum Language { RU KK EN  DE @deprecated(reason: "Nobody reads it. Stays until 2027-06-30.") }
+  type Mutation { sign(input: SignInput!): Party }
+  input SignInput { code: ID!  first: Int = 50  note: String }
+`;
+const change = (from: string, to: string) => {
+  if (!released.includes(from)) throw new Error(`there is no ${from}`);
+  return released.replace(from, to);
+};
+const [before, after] = ['2027-06-30', '2027-07-01'];
+const broken = async (now: string, today = before) =>
+  (await breaksOf(released, now, Temporal.PlainDate.from(today))).map(({ path }) => path).join(', ');
+
+describe('Against the released schema', () => {
+  const language = 'Query.party.language';
+
+  test.each([
+    ['nothing',                         released,                                                              ''],
+    ['a field added',                   change('name: String', 'name: String  seat: String'),                  ''],
+    ['an argument added, optional',     change('code: ID!,', 'code: ID!, on: String,'),                        ''],
+    ['an enum value added',             change('RU KK EN', 'RU KK EN FR'),                                     ''],
+    ['a union member added',            change('Party | Treaty', 'Party | Treaty | Thing'),                    ''],
+    ['a field that is never null now',  change('name: String', 'name: String!'),                               ''],
+    ['an input field added, optional',  change('note: String', 'note: String  by: String'),                    ''],
+    ['a field deprecated',              change('name: String', 'name: String @deprecated(reason: "…")'),       ''],
+    ['words',                           change('code: ID!  name', '"""Its code.""" code: ID!  name'),          ''],
+    ['a field removed',                 change('name: String', ''),                                            'Party.name'],
+    ['a type changed',                  change('name: String', 'name: Int'),                                   'Party.name'],
+    ['a field that may be null now',    change('code: ID!  name', 'code: ID  name'),                           'Party.code'],
+    ['a list that is one',              change('[Found!]!', 'Found!'),                                         'Query.found'],
+    ['an argument made required',       change('language: Language = RU', 'language: Language!'),              `${language}, ${language}`],
+    ['an argument removed',             change('language: Language = RU,', ''),                                'Query.party.language'],
+    ['a required argument added',       change('code: ID!,', 'code: ID!, on: String!,'),                       'Query.party.on'],
+    ['a default changed',               change('= RU', '= KK'),                                                'Query.party.language'],
+    ['an input field\'s default changed', change('= 50', '= 100'),                                             'SignInput.first'],
+    ['an input field removed',          change('note: String', ''),                                            'SignInput.note'],
+    ['an input field made required',    change('note: String', 'note: String!'),                               'SignInput.note'],
+    ['an enum value removed',           change('RU KK EN', 'RU EN'),                                           'Language.KK'],
+    ['a union member removed',          change('Party | Treaty', 'Party'),                                     'Found'],
+    ['a type removed',                  change('type Treaty { id: ID! }', '').replace('| Treaty', ''),         'Treaty, Found'],
+    ['a key changed',                   change('@key(fields: "code")', '@key(fields: "name")'),                'Party'],
+    ['hidden from the public',          change('name: String', 'name: String @tag(name: "parties")'),          'Party.name'],
+    ['shown to the public',             change('@tag(name: "parties")', ''),                                   ''],
+  ])('%s', async (_what, now, paths) => {
+    expect(await broken(now)).toBe(paths);
+  });
+
+  test('whoever breaks something is told what to do', async () => {
+    const [removed] = await breaksOf(released, change('name: String', ''), Temporal.PlainDate.from(before));
+    expect(removed).toMatchObject({ what: expect.stringContaining('was removed'), mend: expect.stringContaining('deprecated') });
+    const [changed] = await breaksOf(released, change('name: String', 'name: Int'), Temporal.PlainDate.from(before));
+    expect(changed?.mend).toContain('add another');
+  });
+});
+
+describe('What is deprecated stays until its last day', () => {
+  const gone = (...texts: string[]) => texts.reduce((text, each) => text.replace(each, ''), released);
+  const types = ['type Thing { kind: ThingKind }', 'enum ThingKind { ROUND }'];
+  const name = 'oldName: String @deprecated(reason: "Ask for name. Stays until 2027-06-30.")';
+  const thing = 'oldThing: Thing @deprecated(reason: "There are no things. Stays until 2027-06-30.")';
+  const argument = ', old: Int @deprecated(reason: "No use. Stays until 2027-06-30.")';
+  const value = 'DE @deprecated(reason: "Nobody reads it. Stays until 2027-06-30.")';
+
+  test.each([
+    ['a field',                       gone(name),             'Party.oldName'],
+    ['a field and the types behind',  gone(thing, ...types),  'Thing, ThingKind, Party.oldThing'],
+    ['an enum value',                 gone(value),            'Language.DE'],
+    ['an argument',                   gone(argument),         'Query.party.old'],
+  ])('%s may go the day after, not before', async (_what, now, paths) => {
+    expect(await broken(now, before)).toBe(paths);
+    expect(await broken(now, after)).toBe('');
+  });
+
+  test('a type that something else leads to may not go with it', async () => {
+    const led = change('type Treaty { id: ID! }', 'type Treaty { id: ID!  thing: Thing }');
+    const breaks = await breaksOf(led, gone(thing, ...types), Temporal.PlainDate.from(after));
+    expect(breaks.map(({ path }) => path)).toEqual(['Thing', 'ThingKind', 'Treaty.thing']);
+  });
+
+  test('its last day is not brought forward', async () => {
+    expect(await broken(change('name. Stays until 2027-06-30', 'name. Stays until 2027-06-29'))).toBe('Party.oldName');
+    expect(await broken(change('name. Stays until 2027-06-30', 'name. Stays until 2027-07-01'))).toBe('');
+  });
+
+  test.each([
+    ['Ask for name. Stays until 2027-06-30.', '2027-06-30'],
+    ['Ask for name. Stays until 2027-06-31.', undefined],
+    ['Ask for name. Stays until June.',       undefined],
+    ['Ask for name, stays until 2027-06-30.', undefined],
+    ['Stays until 2027-06-30.',               undefined],
+    ['Ask for name.',                         undefined],
+    [undefined,                               undefined],
+  ])('%s: %s', (reason, lastDay) => {
+    const given = reason === undefined ? '' : `(reason: "${reason}")`;
+    const found = deprecationsIn(parse(`type Party { name(in: Int @deprecated${given}): String @deprecated${given} }`));
+    expect([...found].map(([path, day]) => [path, day?.toString()])).toEqual([['Party.name', lastDay], ['Party.name.in', lastDay]]);
+  });
+});

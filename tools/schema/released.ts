@@ -1,0 +1,42 @@
+/** The hub's schema as it was at each release: never changed. The newest is what others have written against. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
+import { type Break, breaksOf } from './breaks.ts';
+
+const FOLDER = 'schema/released';
+
+export interface Released {
+  readonly version: string;
+  readonly sdl: string;
+}
+
+export function newestReleased(): Released {
+  const version = readdirSync(FOLDER).map((file) => file.replace(/\.graphql$/, '')).sort(byVersion).at(-1);
+  if (version === undefined) throw new Error(`${FOLDER} is empty`);
+  return { version, sdl: readFileSync(fileOf(version), 'utf8') };
+}
+
+/** Refuses what is released already, and what would break others without a word in the changelog. */
+export async function release(sdl: string): Promise<string> {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const file = fileOf(version);
+  if (existsSync(file)) throw new Error(`${file} is released: raise the version in package.json first`);
+  const unsaid = unsaidIn(readFileSync('CHANGELOG.md', 'utf8'), version, await breaksOf(newestReleased().sdl, sdl, today()));
+  if (unsaid.length > 0) throw new Error(`CHANGELOG.md, under "## ${version}", does not name what breaks: ${unsaid.join(', ')}`);
+  writeFileSync(file, sdl);
+  return file;
+}
+
+/** Each break is named in the release's own section, by its place in backticks. */
+export function unsaidIn(changelog: string, version: string, breaks: readonly Break[]): string[] {
+  const section = changelog.split(/^## /m).find((each) => each.startsWith(`${version}\n`)) ?? '';
+  return [...new Set(breaks.map(({ path }) => path))].filter((path) => !section.includes(`\`${path}\``));
+}
+
+export const today = () => Temporal.Now.plainDateISO('UTC');
+
+const fileOf = (version: string) => `${FOLDER}/${version}.graphql`;
+
+function byVersion(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
