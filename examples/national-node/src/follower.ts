@@ -87,8 +87,8 @@ export class Follower implements AsyncDisposable {
   }
 
   async #round(reader: Reader): Promise<void> {
-    const isNew = await reader.round();
-    if (isNew || !this.authorities) await this.#keepAuthorities();
+    await reader.round();
+    if (this.authorities?.position !== this.#options.copy.head.position) await this.#keepAuthorities();
     if (this.followsSince === undefined) this.#options.say(`The copy follows the hub, and is verified up to ${this.#options.copy.head.position}.`);
     this.followsSince ??= this.#options.now().toISOString();
     this.trouble = undefined;

@@ -130,7 +130,7 @@ async function allAuthorities(ask: Ask): Promise<Authority[]> {
 }
 
 function checked<T>(items: T[], isFit: (item: T) => boolean): T[] {
-  if ((items as unknown) instanceof Array && items.every((item) => isFit(item))) return items;
+  if (Array.isArray(items) && items.every((item) => isFit(item))) return items;
   throw new HubSilent('the hub answers what is not of the log');
 }
 

@@ -19,15 +19,12 @@ export class Reader {
     this.#copy = copy;
   }
 
-  /** Answers whether anything was new. */
-  async round(): Promise<boolean> {
+  async round(): Promise<void> {
     const before = this.#copy.head.position;
     await this.#readOn();
     await this.#compareHead();
     await this.#readNotifications();
-    const isNew = this.#copy.head.position > before;
-    await this.#lookAgain(isNew);
-    return isNew;
+    await this.#lookAgain(this.#copy.head.position > before);
   }
 
   async #readOn(): Promise<void> {
