@@ -65,9 +65,22 @@ export class Reader {
     if (isNew) for (const page of this.#unreadable()) again.add(page);
     for (const page of again) {
       const kept = entries.slice(page * PAGE, (page + 1) * PAGE);
-      const shown = new Map((await this.#hub.entries(page * PAGE, PAGE)).map((entry) => [entry.position, entry]));
+      const shown = await this.#shownAgain(page * PAGE, page * PAGE + kept.length);
       await this.#copy.review(kept.map((entry) => ({ kept: entry, shown: shown.get(entry.position) })));
     }
+  }
+
+  /** By their position; a hub may show fewer at once than it was asked for. */
+  async #shownAgain(after: number, last: number): Promise<ReadonlyMap<number, Entry>> {
+    const shown = new Map<number, Entry>();
+    for (let position = after; position < last;) {
+      const page = await this.#hub.entries(position, last - position);
+      for (const entry of page) shown.set(entry.position, entry);
+      const end = page.at(-1)?.position ?? 0;
+      if (end <= position) break;
+      position = end;
+    }
+    return shown;
   }
 
   #unreadable(): readonly number[] {
