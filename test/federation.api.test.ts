@@ -74,12 +74,46 @@ test.each(['Entry', 'Standing', 'Query', 'Receipt', 'Nothing', '__Schema'])('%s 
   expect(errors?.[0]?.extensions.code).not.toBe('INTERNAL_SERVER_ERROR');
 });
 
-test('what else a representation says is not believed', async () => {
+test.each([
+  ['KZ'], ['KZ-node'], ['AM-node'], ['SECRETARIAT'],
+])('%s is shown what is for the Parties', async (mandate) => {
+  const of = ['CompetentAuthority', 'DepositaryNotification'].map((__typename) => ({ __typename, id: 'kz-14', number: 14 }));
+  expect(await entities(of, mandate)).toMatchObject({
+    data: { _entities: [{ contactPoints: [{ value: 'duty@kz.example' }, {}] }, { text: expect.stringMatching(/./) }] },
+  });
+});
+
+test('its schema is the same for all', async () => {
+  const [anonymous, ...others] = await Promise.all([undefined, 'OBSERVER', 'KZ', 'KZ-node', 'SECRETARIAT']
+    .map(async (mandate) => (await stage.send(mandate, '{ _service { sdl } }')).data as unknown));
+  expect(others).toEqual(others.map(() => anonymous));
+});
+
+test.each([
+  ['a node\'s own word for its mandate', { role: 'node' }],
+  ['a node of two Parties',             { role: 'node', party: ['KZ', 'AM'] }],
+  ['a node of what is no Party',        { role: 'node', party: 'kz' }],
+])('T-I4: %s is no token', async (_case, claims) => {
+  const token = await stage.token('OBSERVER', claims);
+  expect(await stage.post('{"query":"{ me { role } }"}', { authorization: `Bearer ${token}` })).toMatchObject({ status: 401 });
+});
+
+test.each(['x-party', 'x-user', 'x-mandate', 'apollo-federation-subgraph'])('T-I4: a header %s gives no mandate', async (header) => {
+  expect(await stage.post('{"query":"{ me { role } }"}', { [header]: 'KZ' })).toEqual({ status: 200, data: { me: null } });
+});
+
+test('T-X1: a trace that a gateway asks for is not given', async () => {
+  const answer = await stage.post('{"query":"{ __typename }"}', { 'apollo-federation-include-trace': 'ftv1' });
+  expect(answer).toEqual({ status: 200, data: { __typename: 'Query' } });
+});
+
+test.each([undefined, 'AM-node'])('what else a representation says is not believed, for %s', async (mandate) => {
   const claims = { name: 'Другая', contactPoints: [{ value: 'evil@evil.example' }], party: { code: 'RU' }, standing: { kind: 'BOUND' } };
   const { data } = await entities([
     { __typename: 'Party', code: 'KZ', ...claims }, { __typename: 'CompetentAuthority', id: 'kz-14', mandate: 'SECRETARIAT', ...claims },
-  ]);
-  expect(data._entities).toMatchObject([known.Party[1], known.CompetentAuthority[1]]);
+  ], mandate);
+  const contactPoints = mandate === undefined ? null : [{ value: 'duty@kz.example' }, { value: '+7 495 000-00-00' }];
+  expect(data._entities).toMatchObject([known.Party[1], { ...known.CompetentAuthority[1], contactPoints }]);
 });
 
 test('a hundred at once are answered', async () => {
