@@ -19,9 +19,14 @@ if (process.argv.includes('--check')) {
   for (const complaint of complaints) console.error(complaint);
   process.exitCode = complaints.length > 0 ? 1 : 0;
 } else if (process.argv.includes('--release')) {
-  console.log(`${await release(hub)} is released.`);
+  await release(hub).then((file) => { console.log(`${file} is released.`); }, refuse);
 } else {
   for (const { file, text } of printed) writeFileSync(file, text);
+}
+
+function refuse(error: Error): void {
+  console.error(`Not released. ${error.message}.`);
+  process.exitCode = 1;
 }
 
 async function broken(): Promise<string[]> {

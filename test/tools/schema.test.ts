@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import { breaksOf } from '../../tools/schema/breaks.ts';
 import { deprecationsIn } from '../../tools/schema/deprecation.ts';
+import { newestOf, unsaidIn } from '../../tools/schema/released.ts';
 
 const released = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"])
@@ -112,5 +113,22 @@ describe('What is deprecated stays until its last day', () => {
     const given = reason === undefined ? '' : `(reason: "${reason}")`;
     const found = deprecationsIn(parse(`type Party { name(in: Int @deprecated${given}): String @deprecated${given} }`));
     expect([...found].map(([path, day]) => [path, day?.toString()])).toEqual([['Party.name', lastDay], ['Party.name.in', lastDay]]);
+  });
+});
+
+describe('A release', () => {
+  const changelog = '# Changelog\n\n## 0.4.0\n\n- **`Party.name` is gone.**\n\n## 0.3.0\n\n- `Query.found` is new.\n';
+  const breaks = ['Party.name', 'Query.found', 'Query.found'].map((path) => ({ path, what: '', mend: '' }));
+
+  test.each([
+    ['0.4.0', 'Query.found'],
+    ['0.3.0', 'Party.name'],
+    ['0.5.0', 'Party.name, Query.found'],
+  ])('of %s does not name %s', (version, unsaid) => {
+    expect(unsaidIn(changelog, version, breaks).join(', ')).toBe(unsaid);
+  });
+
+  test('the newest has the highest number', () => {
+    expect(newestOf(['0.9.0.graphql', '0.10.0.graphql', '0.3.0.graphql'])).toBe('0.10.0');
   });
 });

@@ -11,9 +11,14 @@ export interface Released {
 }
 
 export function newestReleased(): Released {
-  const version = readdirSync(FOLDER).map((file) => file.replace(/\.graphql$/, '')).sort(byVersion).at(-1);
+  const version = newestOf(readdirSync(FOLDER));
   if (version === undefined) throw new Error(`${FOLDER} is empty`);
   return { version, sdl: readFileSync(fileOf(version), 'utf8') };
+}
+
+export function newestOf(files: readonly string[]): string | undefined {
+  const versions = files.map((file) => file.replace(/\.graphql$/, ''));
+  return versions.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
 }
 
 /** Refuses what is released already, and what would break others without a word in the changelog. */
@@ -36,7 +41,3 @@ export function unsaidIn(changelog: string, version: string, breaks: readonly Br
 export const today = () => Temporal.Now.plainDateISO('UTC');
 
 const fileOf = (version: string) => `${FOLDER}/${version}.graphql`;
-
-function byVersion(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true });
-}
