@@ -2,16 +2,11 @@
  * One request to a server that a Party has named, and as much of its answer as we care to read. It may be slow, endless, lead elsewhere,
  * or be somebody else than it was a moment ago: the address that was looked at is the one that is called, and one deadline holds for all.
  */
-import { Resolver } from 'node:dns/promises';
 import { type IncomingMessage, request as plain } from 'node:http';
 import { request as secure } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { allowedAddresses, type Lookup, only } from './called-address.ts';
 import { NotAccepted } from './not-accepted.ts';
-import { unlessStopped } from './unless-stopped.ts';
-import { hostOf, isPublic, type TargetPolicy } from './webhook-target.ts';
-
-/** All addresses of a name; none, if it has none. */
-export type Lookup = (name: string, signal: AbortSignal) => Promise<readonly string[]>;
+import { hostOf, type TargetPolicy } from './webhook-target.ts';
 
 export interface Calling {
   readonly policy: TargetPolicy;
@@ -49,17 +44,6 @@ export async function exchange(url: URL, message: Message, calling: Calling): Pr
   }
 }
 
-/** One that may not be called forbids the name altogether: an honest server is never half in our network. */
-async function allowedAddresses(host: string, { policy, lookup, signal }: Calling): Promise<readonly string[]> {
-  const found = isIP(host) === 0 ? lookup(host, signal).catch(() => []) : Promise.resolve([host]);
-  const addresses = await unlessStopped(found, signal);
-  // The same words for a name that there is not: nobody learns the names in our network from us.
-  if (addresses.length === 0 || (policy === 'public' && !addresses.every(isPublic))) throw new NotAccepted(NOT_ALLOWED, 'NOBODY_THERE');
-  return addresses;
-}
-
-export const NOT_ALLOWED = 'no address that may be called';
-
 function send(url: URL, { headers, body }: Message, addresses: readonly string[], { ca, signal }: Calling): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = url.protocol === 'https:' ? secure : plain;
@@ -75,15 +59,6 @@ function send(url: URL, { headers, body }: Message, addresses: readonly string[]
     sent.on('upgrade', () => sent.destroy());
     sent.end(body);
   });
-}
-
-/** Never asks again: whoever owns the name might answer otherwise this time. */
-function only(addresses: readonly string[]): LookupFunction {
-  const known = addresses.map((address) => ({ address, family: isIP(address) }));
-  return (_, { all }, callback) => {
-    if (all === true) callback(null, known);
-    else callback(null, known[0]?.address ?? '', known[0]?.family);
-  };
 }
 
 /** The status is the answer: what comes after it may be cut short, by them or by us. */
@@ -109,15 +84,4 @@ function inWords(error: unknown): string {
   if (/^(EPROTO$|ERR_SSL_|ERR_TLS_)/.test(code)) return 'no secure connection';
   if (code.startsWith('HPE_')) return 'the answer is not HTTP';
   return 'no answer';
-}
-
-/** By the public servers of names alone: no hosts file and no search list of ours. And it keeps no thread while it waits. */
-export async function publicLookup(name: string, signal: AbortSignal, servers?: readonly string[]): Promise<readonly string[]> {
-  const resolver = new Resolver({ timeout: 3_000, tries: 2 });
-  if (servers) resolver.setServers(servers);
-  const stop = () => { resolver.cancel(); };
-  signal.addEventListener('abort', stop, { once: true });
-  const found = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
-  signal.removeEventListener('abort', stop);
-  return found.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
 }

@@ -1,9 +1,9 @@
 /** Calls a Party's webhook: one signed event, one answer. When it is tried again is the courier's affair. */
-import { lookup as machineLookup } from 'node:dns/promises';
 import type { Temporal } from 'temporal-polyfill';
+import { type Lookup, lookupFor, NOT_ALLOWED } from './called-address.ts';
 import { bytesOf, type Challenge, type CloudEvent } from './event.ts';
 import { NotAccepted } from './not-accepted.ts';
-import { type Answer, exchange, type Lookup, NOT_ALLOWED, publicLookup } from './webhook-exchange.ts';
+import { type Answer, exchange } from './webhook-exchange.ts';
 import { signatureHeaders } from './webhook-signature.ts';
 import { targetDefect, type TargetPolicy } from './webhook-target.ts';
 
@@ -32,7 +32,7 @@ export interface WebhookOptions {
 }
 
 export function openWebhooks({ targets, now, ca, timeout = 15_000, ...options }: WebhookOptions): WebhookSender {
-  const lookup = options.lookup ?? (targets === 'public' ? publicLookup : localLookup);
+  const lookup = options.lookup ?? lookupFor(targets);
   const open = new Set<AbortController>();
   let closed = false;
   async function call(event: CloudEvent, { url, secrets, delivery }: Target): Promise<Answer> {
@@ -71,9 +71,6 @@ export function openWebhooks({ targets, now, ca, timeout = 15_000, ...options }:
 const HEADERS = {
   'content-type': 'application/cloudevents+json; charset=utf-8', accept: 'application/json', 'user-agent': 'khattama', connection: 'close',
 };
-
-/** As the machine itself finds it, by its hosts file too: for development. */
-const localLookup: Lookup = async (name) => (await machineLookup(name, { all: true })).map(({ address }) => address);
 
 /** What the server said, if it took it; else throws NotAccepted. */
 function taken(answer: Answer, now: Temporal.Instant): string {

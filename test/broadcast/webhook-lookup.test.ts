@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { publicLookup } from '../../src/broadcast/webhook-exchange.ts';
+import { publicLookup } from '../../src/broadcast/called-address.ts';
 
 const inTime = () => AbortSignal.timeout(5_000);
 

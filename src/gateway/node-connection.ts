@@ -1,0 +1,110 @@
+/**
+ * One POST to a Party's node, and its answer in full or not at all. The node may be slow, endless, lead elsewhere, or be somebody else than
+ * it was: the addresses that were looked at are the ones that are called, and connections are kept to those alone.
+ */
+import { Agent as PlainAgent, type IncomingHttpHeaders, type IncomingMessage, request as plain } from 'node:http';
+import { Agent as SecureAgent, request as secure } from 'node:https';
+import type { Temporal } from 'temporal-polyfill';
+import { allowedAddresses, lookupFor, only } from '../broadcast/called-address.ts';
+import { unlessStopped } from '../broadcast/unless-stopped.ts';
+import { hostOf, targetDefect } from '../broadcast/webhook-target.ts';
+import { NodeFailure } from './node-failure.ts';
+import type { NodeLimits, Reaching } from './node-options.ts';
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+interface Message {
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body: Buffer;
+}
+
+export interface NodeConnection extends Disposable {
+  /** Throws; a NodeFailure, where it can say more than that it did not work. */
+  post(message: Message, signal: AbortSignal): Promise<RawAnswer>;
+}
+
+type Limits = Pick<NodeLimits, 'timeout' | 'mostBytes' | 'atOnce' | 'addressFor'>;
+type Agent = PlainAgent | SecureAgent;
+
+export function openConnection(
+  address: string, { policy, ca, ...reaching }: Reaching, { limits, now }: { limits: Limits; now: () => Temporal.Instant },
+): NodeConnection {
+  const lookup = reaching.lookup ?? lookupFor(policy);
+  const refused = targetDefect(address, policy); // it was registered under another policy
+  const url = refused === undefined ? new URL(address) : undefined;
+  let known: { readonly agent: Promise<Agent>; readonly at: number } | undefined;
+
+  async function agentTo(host: string): Promise<Agent> {
+    const addresses = await allowedAddresses(host, { policy, lookup, signal: AbortSignal.timeout(limits.timeout) });
+    const options = { keepAlive: true, maxSockets: limits.atOnce, timeout: limits.addressFor, lookup: only(addresses) };
+    return url?.protocol === 'https:' ? new SecureAgent({ ...options, ...(ca !== undefined && { ca }) }) : new PlainAgent(options);
+  }
+
+  function agent(host: string): Promise<Agent> {
+    const at = now().epochMilliseconds;
+    if (known && at >= known.at && at < known.at + limits.addressFor) return known.agent;
+    known?.agent.then(retire, () => undefined);
+    const own = { agent: agentTo(host), at };
+    known = own;
+    own.agent.catch(() => { if (known === own) known = undefined; });
+    return own.agent;
+  }
+
+  return {
+    async post(message, signal) {
+      if (!url) throw new NodeFailure('NODE_UNAVAILABLE', refused);
+      return send(url, message, { agent: await unlessStopped(agent(hostOf(url)), signal), signal, most: limits.mostBytes });
+    },
+    [Symbol.dispose]() {
+      known?.agent.then((open) => { open.destroy(); }, () => undefined);
+      known = undefined;
+    },
+  };
+}
+
+/** What is under way ends; nothing new goes by its addresses. */
+function retire(agent: Agent): void {
+  agent.maxFreeSockets = 0;
+  for (const sockets of Object.values(agent.freeSockets)) sockets?.forEach((socket) => socket.destroy());
+}
+
+interface Sending {
+  readonly agent: Agent;
+  readonly signal: AbortSignal;
+  readonly most: number;
+}
+
+function send(url: URL, { headers, body }: Message, { agent, signal, most }: Sending): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    // Redirects are not followed.
+    const sent = (url.protocol === 'https:' ? secure : plain)(url, { method: 'POST', headers, agent, signal });
+    let answered = false; // from then on its body says how it ends
+    sent.on('response', (response) => {
+      answered = true;
+      const answer = read(response, most).catch((error: unknown) => { sent.destroy(); throw error; });
+      answer.then(resolve, reject);
+    });
+    sent.on('error', (error) => { if (!answered) reject(error); });
+    sent.on('close', () => { if (!answered) reject(new Error('it closed')); });
+    sent.on('upgrade', (_, socket) => socket.destroy());
+    sent.end(body);
+  });
+}
+
+/** What is announced as too long is not read at all. */
+async function read(response: IncomingMessage, most: number): Promise<RawAnswer> {
+  const { statusCode = 0, headers } = response;
+  if (Number(headers['content-length'] ?? 0) > most) throw new NodeFailure('NODE_ANSWER_TOO_LARGE');
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) throw new NodeFailure('NODE_ANSWER_TOO_LARGE');
+    chunks.push(chunk);
+  }
+  return { status: statusCode, headers, body: Buffer.concat(chunks) };
+}

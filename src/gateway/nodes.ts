@@ -1,0 +1,96 @@
+/**
+ * The Parties' nodes, as the gateway asks them: each for its own Party's entities, with a token of its own, and with nothing of whoever
+ * asks. What one of them does costs its own fields and nothing else.
+ */
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
+import type { Temporal } from 'temporal-polyfill';
+import type { Mandate } from '../identity/mandate.ts';
+import type { ServiceTokens } from '../identity/service-token.ts';
+import { maySee } from '../identity/visibility.ts';
+import { type NodeConnection, openConnection } from './node-connection.ts';
+import { exchange } from './node-exchange.ts';
+import { NodeFailure } from './node-failure.ts';
+import { openGuard } from './node-guard.ts';
+import { nodeLimits, type NodeLimits, type Reaching } from './node-options.ts';
+import { questionOf, type Question } from './node-question.ts';
+import { resultOf, unanswered } from './node-result.ts';
+import { type Asking, scopeOf } from './node-scope.ts';
+
+export interface Nodes extends Disposable {
+  /** Of one node in one version of the graph. What is known of its failing outlives the version, as long as its address stays. */
+  executorFor(node: NodeInGraph): NodeExecutor;
+}
+
+interface NodeInGraph {
+  /** Begins with the code of its Party: `kz-duty`. */
+  readonly name: string;
+  readonly url: string;
+  /** The node's own part of the graph. */
+  readonly schema: GraphQLSchema;
+  /** The whole graph, with its tags and keys. */
+  readonly supergraph: DocumentNode;
+}
+
+/** In the context of a request: for whom it is, and until when. Without a mandate it is for nobody. */
+interface AskedFor {
+  readonly mandate?: Mandate | undefined;
+  readonly request?: { readonly signal?: AbortSignal };
+}
+
+interface Request extends Pick<ExecutionRequest, 'document' | 'variables'> {
+  readonly context?: AskedFor | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+type NodeExecutor = (request: Request) => Promise<ExecutionResult>;
+
+export interface NodesOptions extends Reaching {
+  readonly tokens: Pick<ServiceTokens, 'forNode'>;
+  readonly now: () => Temporal.Instant;
+  readonly limits?: Partial<NodeLimits>;
+  /** For the log of those who run the gateway. */
+  readonly onFailure?: (node: string, failure: NodeFailure) => void;
+}
+
+export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }: NodesOptions): Nodes {
+  const limits = { ...nodeLimits, ...given };
+  const lines = new Map<string, Line>();
+  function lineTo(name: string, url: string): Line {
+    const key = `${name} ${url}`;
+    const line = lines.get(key) ?? { connection: openConnection(url, reaching, { limits, now }), guard: openGuard(limits) };
+    lines.set(key, line);
+    return line;
+  }
+  async function ask(name: string, { sent }: Question, signal: AbortSignal | undefined, { guard, connection }: Line) {
+    if (!sent) return undefined;
+    const [body, authorization] = [Buffer.from(JSON.stringify(sent)), `Bearer ${await tokens.forNode(name)}`];
+    return guard(() => exchange(connection, { body, authorization }, { signal, limits }));
+  }
+  return {
+    executorFor({ name, url, schema, supergraph }) {
+      const [line, scope, party] = [lineTo(name, url), scopeOf(name, supergraph, schema), name.slice(0, 2).toUpperCase()];
+      return async ({ context, signal = context?.request?.signal, ...request }) => {
+        const seesAll = maySee('PARTICULARS', context?.mandate);
+        const asking: Asking = { party, schema, scope, seesAll, isAnonymous: context?.mandate === undefined };
+        const question = questionOf(request, asking);
+        try {
+          return resultOf(question, asking, { name, limits }, await ask(name, question, signal, line));
+        } catch (error) {
+          if (!(error instanceof NodeFailure)) throw error; // a fault of ours
+          onFailure?.(name, error);
+          return unanswered(question, { name }, error.code);
+        }
+      };
+    },
+    [Symbol.dispose]() {
+      for (const { connection } of lines.values()) connection[Symbol.dispose]();
+      lines.clear();
+    },
+  };
+}
+
+interface Line {
+  readonly connection: NodeConnection;
+  readonly guard: ReturnType<typeof openGuard>;
+}
