@@ -26,7 +26,9 @@ export async function release(sdl: string): Promise<string> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   const file = fileOf(version);
   if (existsSync(file)) throw new Error(`${file} is released: raise the version in package.json first`);
-  const unsaid = unsaidIn(readFileSync('CHANGELOG.md', 'utf8'), version, await breaksOf(newestReleased().sdl, sdl, today()));
+  const changelog = readFileSync('CHANGELOG.md', 'utf8');
+  if (sectionOf(changelog, version) === undefined) throw new Error(`CHANGELOG.md has no section "## ${version}"`);
+  const unsaid = unsaidIn(changelog, version, await breaksOf(newestReleased().sdl, sdl, today()));
   if (unsaid.length > 0) throw new Error(`CHANGELOG.md, under "## ${version}", does not name what breaks: ${unsaid.join(', ')}`);
   writeFileSync(file, sdl);
   return file;
@@ -34,8 +36,12 @@ export async function release(sdl: string): Promise<string> {
 
 /** Each break is named in the release's own section, by its place in backticks. */
 export function unsaidIn(changelog: string, version: string, breaks: readonly Break[]): string[] {
-  const section = changelog.split(/^## /m).find((each) => each.startsWith(`${version}\n`)) ?? '';
+  const section = sectionOf(changelog, version) ?? '';
   return [...new Set(breaks.map(({ path }) => path))].filter((path) => !section.includes(`\`${path}\``));
+}
+
+function sectionOf(changelog: string, version: string): string | undefined {
+  return changelog.split(/^## /m).find((each) => each.startsWith(`${version}\n`));
 }
 
 export const today = () => Temporal.Now.plainDateISO('UTC');
