@@ -14,8 +14,8 @@ type Resolvers = Record<string, Record<string, unknown>>;
 export interface BesideClasses {
   /**
    * SDL. Of a type of the classes, what is to be added: words and directives of a root type (`"""Words.""" type Query @tag(name: "…")`),
-   * directives of enums and their values, unions and scalars. And besides, what the classes do not have: definitions of directives, and
-   * `extend schema` with further links and what is composed of them.
+   * directives of enums and their values, unions and scalars, and of the arguments of a field resolver, of which it loses them. And
+   * besides, what the classes do not have: definitions of directives, and `extend schema` with further links and what is composed of them.
    */
   readonly sdl?: string;
   /** The latest that @theguild/federation-composition knows, unless given. */

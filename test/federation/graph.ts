@@ -31,7 +31,7 @@ export function compose(subgraphs: Readonly<Record<string, string>>): string {
 export function gatewayTo(subgraphs: Readonly<Record<string, Subgraph>>) {
   const supergraph = compose(Object.fromEntries(Object.entries(subgraphs).map(([name, { sdl }]) => [name, sdl])));
   const getSubgraphExecutor = ({ subgraphName }: { readonly subgraphName: string }) => {
-    const { schema } = subgraphs[subgraphName.toLowerCase()] as Subgraph;
+    const { schema } = subgraphs[subgraphName.toLowerCase().replaceAll('_', '-')] as Subgraph;
     return ({ document, variables: variableValues }: Parameters<typeof execute>[0] & { readonly variables?: Record<string, unknown> }) =>
       execute({ schema, document, variableValues });
   };
