@@ -6,6 +6,7 @@ import { loading } from './batches.ts';
 import type { CounterContext } from './broadcast/channels-kept.ts';
 import type { Live } from './broadcast/live.ts';
 import type { Context, Load } from './context.ts';
+import type { GraphContext } from './federation/graph-context.ts';
 import { type Bearer, bearerToken } from './identity/tokens.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import type { Watch } from './watch.ts';
@@ -16,6 +17,8 @@ export interface Ground {
   readonly now: () => Temporal.Instant;
   readonly timeZone: string;
   readonly webhookTargets?: CounterContext['webhookTargets'];
+  readonly nodeTargets?: GraphContext['nodeTargets'];
+  readonly supergraphs?: GraphContext['supergraphs'];
 }
 
 export interface Surroundings extends Ground {
@@ -40,12 +43,15 @@ export async function bearerOf(headerValues: readonly string[], verify: Surround
   return token === undefined ? undefined : verify(token);
 }
 
+type AnyContext = CounterContext & GraphContext;
+
 /** `remember` what was read for one request; or share it with others who ask at the same time. */
-export function contextFor(who: Pick<Context, 'mandate' | 'bearer'>, ground: Ground, remember: boolean | Load): CounterContext {
+export function contextFor(who: Pick<Context, 'mandate' | 'bearer'>, ground: Ground, remember: boolean | Load): AnyContext {
   const { mandate, bearer } = who;
-  const { em, now, timeZone, webhookTargets } = ground;
+  const { em, now, timeZone, webhookTargets, nodeTargets, supergraphs } = ground;
   const load = typeof remember === 'function' ? remember : loading({ get em() { return em(); } }, remember);
-  return { get em() { return em(); }, load, mandate, bearer, timeZone, now, webhookTargets };
+  const others = { load, mandate, bearer, timeZone, now, webhookTargets, nodeTargets, supergraphs };
+  return { get em() { return em(); }, ...others };
 }
 
 /** For one notification that many are told of: what is read for one of them is read for all, and each sees what its mandate lets it. */

@@ -26,6 +26,7 @@ export interface Config {
   readonly secretariatMailbox: string | undefined;
   readonly formerParties: FormerParties;
   readonly webhookTargets: TargetPolicy;
+  readonly nodeTargets: TargetPolicy;
   /** None, and never so in production: the development issuer. */
   readonly tokens: { readonly issuer: string; readonly audience: string; readonly keysUrl: string } | undefined;
   readonly production: boolean;
@@ -134,6 +135,11 @@ export const variables = {
     meaning: 'Where the webhooks of the Parties may lead: to public https servers alone, or, for development, anywhere, by http too',
     write: 'public, or any outside production', accepts: (text) => targetPolicies.includes(text as TargetPolicy),
   },
+  NODE_TARGETS: {
+    default: 'public',
+    meaning: 'Where the national nodes of the graph may be: on public https servers alone, or, for development, anywhere, by http too',
+    write: 'public, or any outside production', accepts: (text) => targetPolicies.includes(text as TargetPolicy),
+  },
   TOKEN_ISSUER: {
     ...inProduction, meaning: 'Who issues the tokens (`iss`); without the three TOKEN_ variables, a development issuer does',
     write: 'the exact `iss` of the tokens', accepts: present,
@@ -186,6 +192,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretariatMailbox: values.SECRETARIAT_MAILBOX,
     formerParties: values.FORMER_PARTIES as FormerParties,
     webhookTargets: values.WEBHOOK_TARGETS as TargetPolicy,
+    nodeTargets: values.NODE_TARGETS as TargetPolicy,
     tokens: issuer && audience && keysUrl ? { issuer, audience, keysUrl } : undefined,
     production: values.NODE_ENV === 'production',
   };
@@ -195,7 +202,7 @@ function examine(name: Name, values: Values): Problem[] {
   const { accepts, write, demanded }: Variable = variables[name];
   const problem = (wrong: string): Problem[] => [{ variable: name, wrong, write }];
   const value = values[name];
-  if (name === 'WEBHOOK_TARGETS' && value === 'any' && values.NODE_ENV === 'production') return problem('is for development only');
+  if (name.endsWith('_TARGETS') && value === 'any' && values.NODE_ENV === 'production') return problem('is for development only');
   if (value !== undefined) return accepts(value) ? [] : problem('is not usable');
   if (demanded && values.NODE_ENV === 'production') return problem(`must be set ${demanded}`);
   const together = (prefix: string) => name.startsWith(prefix) && names.some((other) => other.startsWith(prefix) && values[other]);

@@ -12,9 +12,11 @@ import { WhatAFindingReplaces } from '../migrations/0007-what-a-finding-replaces
 import { Channels } from '../migrations/0008-channels.ts';
 import { Forgetting } from '../migrations/0009-forgetting.ts';
 import { DigestsDueOnTheirDay } from '../migrations/0010-digests-due-on-their-day.ts';
+import { TheGraph } from '../migrations/0011-the-graph.ts';
 import { AcknowledgementRow, AddresseeRow, AttemptRow, DeliveryRow, FollowerRow, ToldAgainRow } from './broadcast/delivery.entity.ts';
 import { ReminderRow } from './broadcast/reminder.entity.ts';
 import { ChannelActRow, ChannelRow } from './depositary/channel.entity.ts';
+import { OperationInUseRow } from './federation/operation.entity.ts';
 import { FilePartRow, FileRow, FileUploadRow } from './files/file.entity.ts';
 import { EntryRow } from './log/entry.entity.ts';
 import { AuthorityVersionRow, InstrumentRow, NotificationRow, PartyRow } from './registry/registry.entity.ts';
@@ -33,6 +35,7 @@ const migrationsList = [
   { name: '0008-channels', class: Channels },
   { name: '0009-forgetting', class: Forgetting },
   { name: '0010-digests-due-on-their-day', class: DigestsDueOnTheirDay },
+  { name: '0011-the-graph', class: TheGraph },
 ];
 
 /** What the hub itself may do. It owns nothing, so it cannot drop the triggers that keep the log. */
@@ -41,7 +44,7 @@ const grants = {
   'select, insert': ['entry', 'file', 'file_part', 'file_upload', 'acknowledgement', 'told_again'],
   'select, update': ['follower'],
   'select, insert, update': ['delivery', 'attempt', 'addressee', 'channel', 'channel_act', 'reminder'],
-  'select, insert, update, delete': ['party', 'instrument', 'authority_version', 'notification'],
+  'select, insert, update, delete': ['party', 'instrument', 'authority_version', 'notification', 'operation_in_use'],
 } as const;
 
 export interface DatabaseUrls {
@@ -62,7 +65,7 @@ export function options(url: string) {
     entities: [
       EntryRow, FileRow, FilePartRow, FileUploadRow, PartyRow, InstrumentRow, AuthorityVersionRow, NotificationRow,
       ChannelRow, ChannelActRow, FollowerRow, DeliveryRow, AttemptRow, AddresseeRow, AcknowledgementRow, ToldAgainRow,
-      ReminderRow,
+      ReminderRow, OperationInUseRow,
     ],
     extensions: [Migrator],
     migrations: { migrationsList, snapshot: false, silent: true },

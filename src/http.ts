@@ -19,6 +19,7 @@ import { problem } from './problem.ts';
 import { serveSockets } from './sockets.ts';
 import { streamRoutes } from './stream-routes.ts';
 import { Subscriptions } from './subscriptions.ts';
+import { supergraphRoutes } from './supergraph-routes.ts';
 import { Watch, type WatchOptions } from './watch.ts';
 
 /** Enough for any honest request; what is longer is turned away before it is read. */
@@ -69,6 +70,7 @@ export async function serveWeb(options: WebOptions): Promise<Web> {
   const answer = expressMiddleware(apollo, { context: ({ req }) => admitRequest(req, options.surroundings) });
   app.use('/feed', feedRoutes(options.surroundings, options.publicUrl));
   app.use('/files', fileRoutes(options.surroundings));
+  app.use(supergraphRoutes(options.surroundings, options.jwks));
   app.use('/graphql/stream', streamRoutes(door));
   app.use('/graphql', express.json({ limit: LONGEST_BODY }), answer);
   app.use((_request, response) => { response.status(404).json(problem('There is nothing here: the API is at /graphql.', 'NOT_FOUND')); });

@@ -14,11 +14,13 @@ import { lastNumber, notificationsAfter } from './broadcast/notifications.ts';
 import { remind } from './broadcast/reminders.ts';
 import { Tail } from './broadcast/tail.ts';
 import { endDigest } from './broadcast/unsubscribed.ts';
+import type { TargetPolicy } from './broadcast/webhook-target.ts';
 import { openWebhooks, type WebhookOptions } from './broadcast/webhook.ts';
 import type { Context } from './context.ts';
 import { type DatabaseUrls, openDatabase } from './database.ts';
 import { type Chore, startClock } from './depositary/clock.ts';
 import { recordWhatIsDue } from './depositary/findings.ts';
+import { Supergraphs } from './federation/supergraph.ts';
 import { serveWeb, type WebOptions } from './http.ts';
 import type { SigningKey } from './identity/signing-key.ts';
 import { type Keys, verifier } from './identity/tokens.ts';
@@ -35,6 +37,8 @@ export interface Options {
   readonly webhooks?: Partial<WebhookOptions>;
   /** Where mail servers report what became of the mails; nowhere unless given. */
   readonly bounces?: Pick<BounceOptions, 'port' | 'host'>;
+  /** Where national nodes may be: on public servers, unless said otherwise. */
+  readonly nodes?: { readonly targets?: TargetPolicy };
   /** Of the digests and the evidence. */
   readonly signing: SigningKey;
   readonly port?: number;
@@ -68,7 +72,10 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   const handed = new Handed({ keep: (told) => keepLive(em(), told), now: () => new Date(now().epochMilliseconds) });
   starting.defer(() => handed.settled());
   const verify = verifier({ ...tokens, now });
-  const ground = { em, now, timeZone, webhookTargets: options.webhooks?.targets };
+  const { schema, sdl } = await buildHub();
+  let url = '';
+  const supergraphs = new Supergraphs({ sdl, url: () => (publicUrl === undefined ? url : `${publicUrl}/graphql`) });
+  const ground = { em, now, timeZone, webhookTargets: options.webhooks?.targets, nodeTargets: options.nodes?.targets, supergraphs };
 
   await prepare?.(contextFor({ mandate: { role: 'SECRETARIAT' }, bearer: undefined }, ground, true));
 
@@ -84,14 +91,14 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   starting.use(startClock({ context: () => contextFor({ mandate: undefined, bearer: undefined }, ground, true), bell, chores }));
 
   const surroundings: Surroundings = { ...ground, verify, live };
-  const { schema } = await buildHub();
   const { server, apollo } = await serveWeb({ schema, surroundings, watching: options.live, publicUrl, jwks: signing.jwks });
   starting.defer(() => apollo.stop());
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   const running = starting.move();
   const { port: listening } = server.address() as AddressInfo;
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}/graphql`;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/graphql`,
+    url,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }

@@ -14,13 +14,14 @@ const DEEPEST = 15;
 /** Long texts, and what has to be put into words or reckoned: each weighs as much as many fields. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['canonical', 20], ['content', 20], ['text', 20], ['explanation', 20], ['says', 5], ['dates', 5], ['steps', 5], ['preview', 10_000],
+  ['sdl', 500],
 ]);
 /** How long a list is taken to be when nothing says so: a matrix holds each Party with each other, a reason a few steps and entries. */
 const USUAL_LENGTH = 8;
 const USUAL_LENGTHS: ReadonlyMap<string, number> = new Map([['versions', 1_500], ['steps', 5], ['because', 5], ['channels', 30]]);
 const LONGEST_PAGE = 500;
-/** What holds the whole log while it is answered. */
-const ONCE: ReadonlySet<string> = new Set(['preview']);
+/** What holds the whole log while it is answered, or the whole graph. */
+const ONCE: ReadonlySet<string> = new Set(['preview', 'supergraph']);
 
 interface Asked {
   readonly schema: GraphQLSchema;

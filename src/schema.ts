@@ -14,8 +14,10 @@ import { DesignationFormsResolver } from './depositary/designation-forms.resolve
 import { EntryFormsResolver } from './depositary/entry-forms.resolver.ts';
 import { InstrumentFormsResolver } from './depositary/instrument-forms.resolver.ts';
 import { NoticeFormsResolver } from './depositary/notice-forms.resolver.ts';
+import { GraphFormsResolver } from './federation/graph-forms.resolver.ts';
 import { references } from './federation/references.ts';
 import { buildSubgraph, type Subgraph } from './federation/subgraph.ts';
+import { SubgraphResolver, SupergraphResolver } from './federation/subgraph.resolver.ts';
 import { DefectResolver, EntryResolver } from './log/entry.resolver.ts';
 import { AuthorityResolver } from './registry/authority.resolver.ts';
 import { CertifiedCopyOwedResolver, CopiesResolver } from './registry/copies.resolver.ts';
@@ -41,7 +43,7 @@ const resolvers = [
   DesignationFormsResolver, InstrumentFormsResolver, NoticeFormsResolver, EntryFormsResolver, CopyFormsResolver,
   ChannelFormsResolver, PartyChannelsResolver, RecordedResolver, PreviewResolver, BroadcastResolver, DeliveryResolver,
   AcknowledgeResolver, NotificationInformingResolver, InformingResolver, InformingTroubleResolver, TellAgainResolver,
-  EvidenceResolver, NotificationEvidenceResolver,
+  EvidenceResolver, NotificationEvidenceResolver, GraphFormsResolver, SubgraphResolver, SupergraphResolver,
 ] as const;
 
 /** Every act is for whoever has a mandate: it is refused to everybody else. */

@@ -42,7 +42,8 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
   };
   const hub = starting.use(await startHub({
     database, tokens, mail: sending, signing, port, host, publicUrl, prepare, formerParties: config.formerParties,
-    webhooks: { targets: config.webhookTargets }, ...(config.bounces && { bounces: config.bounces }),
+    webhooks: { targets: config.webhookTargets }, nodes: { targets: config.nodeTargets },
+    ...(config.bounces && { bounces: config.bounces }),
   }));
   const running = starting.move();
   return {

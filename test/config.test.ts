@@ -30,7 +30,7 @@ describe('The environment is checked at start', () => {
       signingKeyFile: undefined,
       secretariatMailbox: undefined,
       formerParties: 'while-members',
-      webhookTargets: 'public',
+      webhookTargets: 'public', nodeTargets: 'public',
       tokens: undefined,
       production: false,
     });

@@ -16,7 +16,11 @@ export const wordsOfTheGraph: WordsOf<Kinds> = {
     basis: () => [],
   },
   SUBGRAPH_ACCEPTED: {
-    happened: { ru: 'Узел Стороны подключён к общему графу.', kk: 'Тараптың торабы ортақ графқа қосылды.', en: 'A Party’s node is in the graph.' },
+    happened: {
+      ru: 'Узел Стороны подключён к общему графу.',
+      kk: 'Тараптың торабы ортақ графқа қосылды.',
+      en: 'A Party’s node is in the graph.',
+    },
     details: (act, language, about) => [['node', act.name], uponLine('entry', act.proposal, language, about)],
     basis: () => [],
   },

@@ -9,6 +9,8 @@ const audiences = {
   TEXTS: ['PARTY', 'NODE', 'SECRETARIAT'],
   LOG: ['PARTY', 'NODE', 'SECRETARIAT'],
   FILES: ['PARTY', 'NODE', 'SECRETARIAT'],
+  /** Which nodes are in the graph of the Parties, and what they add to it. */
+  GRAPH: ['PARTY', 'NODE', 'SECRETARIAT'],
   DELIVERIES: ['PARTY', 'NODE', 'SECRETARIAT'],
   TASKS: ['SECRETARIAT'],
 } as const satisfies Record<string, readonly Mandate['role'][]>;

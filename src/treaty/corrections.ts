@@ -76,7 +76,10 @@ const signed = { ...paper, signedBy: orNothing(signer) };
 
 const ofEveryEntry = { receivedAt: instant, recordedInError: oneOf(true) };
 
-/** What the Depositary finds is not here: it follows from the rest. Nor is the graph: it is decided anew. Nor is what an entry is upon, but for a correction itself. */
+/**
+ * What the Depositary finds is not here: it follows from the rest. Nor is the graph, which is decided anew; nor what an entry is upon, but
+ * for a correction itself.
+ */
 const of: { readonly [kind in ActKind]: Readonly<Record<string, Field>> } = {
   INSTRUMENT_REGISTERED: {
     title: localized, adoptedOn: day, adoptedIn: orNothing(text), finalClauses: object, amends: orNothing(text),

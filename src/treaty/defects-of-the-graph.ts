@@ -9,7 +9,8 @@ export const graphDefects = {
   } },
   SUBGRAPH_NAME_INVALID: { of: 'FORM', says: {
     ru: 'Название узла начинается с кода его Стороны и дефиса и состоит из строчных латинских букв, цифр и дефисов, например kz-duty.',
-    kk: 'Тораптың атауы Тараптың кодынан және дефистен басталады, кіші латын әріптерінен, цифрлардан және дефистерден тұрады, мысалы, kz-duty.',
+    kk: 'Тораптың атауы Тараптың кодынан және дефистен басталады, '
+      + 'кіші латын әріптерінен, цифрлардан және дефистерден тұрады, мысалы, kz-duty.',
     en: 'The name of a node is the code of its Party, a hyphen, and small letters, digits and single hyphens, such as kz-duty.',
   } },
   NODE_ADDRESS_NOT_ALLOWED: { of: 'FORM', says: {
@@ -34,21 +35,23 @@ export const graphDefects = {
     en: 'The schema links to exactly one specification: Apollo Federation 2, not newer than the hub\'s version, and nothing renamed.',
   } },
   DEFINITION_NOT_ALLOWED: { of: 'FORM', says: {
-    ru: 'Узел описывает только типы, интерфейсы, объединения, перечисления, входные типы и скаляры: без мутаций, подписок и своих директив.',
+    ru: 'Узел описывает только типы, интерфейсы, объединения, перечисления, входные типы и скаляры: '
+      + 'без мутаций, подписок и своих директив.',
     kk: 'Торап тек типтерді, интерфейстерді, бірігулерді, тізбелеулерді, кіріс типтерін және скалярларды сипаттайды: '
       + 'мутациясыз, жазылымсыз, өз директиваларынсыз.',
     en: 'A node defines types, interfaces, unions, enums, inputs and scalars only: no mutations, no subscriptions, no directives.',
   } },
   DIRECTIVE_NOT_ALLOWED: { of: 'FORM', says: {
     ru: 'Эту директиву узел здесь применять не может. Уберите её; допустимые перечислены в описании федерации.',
-    kk: 'Торап бұл директиваны осы жерде қолдана алмайды. Оны алып тастаңыз; рұқсат етілгендері федерация сипаттамасында көрсетілген.',
+    kk: 'Торап бұл директиваны осы жерде қолдана алмайды. Оны алып тастаңыз; '
+      + 'рұқсат етілгендері федерация сипаттамасында көрсетілген.',
     en: 'A node may not use this directive here. Leave it out; those that it may use are listed in docs/federation.md.',
   } },
   NOT_YOUR_OWN: { of: 'FORM', says: {
     ru: 'Это принадлежит хабу или другой Стороне. Узел добавляет свои поля к сущностям хаба, свои типы и поля Query с кодом своей Стороны.',
     kk: 'Бұл хабқа немесе басқа Тарапқа тиесілі. Торап хабтың мәндеріне өз өрістерін, '
       + 'өз типтерін және Тарап кодынан басталатын Query өрістерін қосады.',
-    en: 'This is the hub\'s or another Party\'s. A node adds fields to the hub\'s entities, types, and fields of Query that begin with its code.',
+    en: 'This is the hub\'s or another Party\'s. A node adds types, fields to entities, and Query fields that begin with its code.',
   } },
   NAME_TAKEN: { of: 'FORM', says: {
     ru: 'Это имя уже занято другим узлом. Выберите другое, лучше всего с кодом своей Стороны в начале.',
@@ -61,9 +64,9 @@ export const graphDefects = {
     en: 'This name is reserved: none begins with an underscore, join__, link__, core__ or federation__, and none is built in.',
   } },
   ENTITY_KEY_INVALID: { of: 'FORM', says: {
-    ru: 'Ключ сущности хаба – ровно тот, что у хаба, один и того же типа. Ключ своего типа – простые поля без вложенности.',
-    kk: 'Хаб мәнінің кілті – дәл хабтағыдай, біреу ғана және типі сол. Өз типінің кілті – кірістірілмеген қарапайым өрістер.',
-    en: 'The key of a hub\'s entity is exactly the hub\'s, once and of the same type. That of a type of your own is plain fields, none nested.',
+    ru: 'Сущность хаба описывается с ключом хаба: одна директива @key, те же поля. Своему типу ключ не нужен.',
+    kk: 'Хаб мәні хабтың кілтімен сипатталады: бір @key директивасы, өрістері сол. Өз типіне кілт қажет емес.',
+    en: 'An entity of the hub is defined with the key of the hub: one @key, of the same fields. A type of your own needs none.',
   } },
   REQUIRES_NOT_PUBLIC: { of: 'FORM', says: {
     ru: 'Требовать можно только то, что хаб показывает всем, и только поля без аргументов.',
@@ -85,7 +88,7 @@ export const graphDefects = {
       + 'Оставьте прежнее рядом с новым, пометив @deprecated.',
     kk: 'Өзгеріс қолданыстағы сұрауды бұзады. Қайсысын және қай жерінде – detail өрісінде көрсетілген. '
       + 'Бұрынғысын @deprecated деп белгілеп, жаңасының қасында қалдырыңыз.',
-    en: 'The change would break an operation in use. Which one, and where, is in `detail`. Keep the old beside the new, marked @deprecated.',
+    en: 'The change would break an operation in use: `detail` says which, and where. Keep the old beside the new, marked @deprecated.',
   } },
   TOO_MANY_SUBGRAPHS: { of: 'FORM', says: {
     ru: 'У этой Стороны уже столько узлов, сколько допускается. Отключите один из них или дополните существующий.',

@@ -21,23 +21,23 @@ interface UponProposal {
 }
 
 /** It takes the place of what was in the graph under its name. */
-export interface SubgraphAccepted extends UponProposal {
+interface SubgraphAccepted extends UponProposal {
   readonly kind: 'SUBGRAPH_ACCEPTED';
 }
 
-export interface SubgraphRejected extends UponProposal {
+interface SubgraphRejected extends UponProposal {
   readonly kind: 'SUBGRAPH_REJECTED';
   readonly reasons: string;
 }
 
 /** Out of the graph; or a proposal that was not decided is withdrawn. */
-export interface SubgraphRetired extends UponProposal {
+interface SubgraphRetired extends UponProposal {
   readonly kind: 'SUBGRAPH_RETIRED';
   readonly reason?: string;
 }
 
 /** In the graph is again what was in it in an earlier version. */
-export interface SupergraphRolledBack {
+interface SupergraphRolledBack {
   readonly kind: 'SUPERGRAPH_ROLLED_BACK';
   readonly version: number;
   readonly reason?: string;

@@ -1,0 +1,26 @@
+/** Directives of Federation as they stand in a document: `@key` may be written `@federation__key`, and nothing is renamed. */
+import { type ConstDirectiveNode, type DirectiveNode, Kind, type ValueNode } from 'graphql';
+
+interface Directed {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+}
+
+const NAMESPACE = /^federation__/;
+
+export function nameOf({ name }: DirectiveNode): string {
+  return name.value.replace(NAMESPACE, '');
+}
+
+export function directivesNamed(name: string, { directives = [] }: Directed): readonly ConstDirectiveNode[] {
+  return directives.filter((each) => nameOf(each) === name);
+}
+
+export function argumentOf(directive: DirectiveNode, name: string): ValueNode | undefined {
+  return directive.arguments?.find((each) => each.name.value === name)?.value;
+}
+
+/** Undefined where it is no text. */
+export function textOf(directive: DirectiveNode, name: string): string | undefined {
+  const value = argumentOf(directive, name);
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}

@@ -1,0 +1,61 @@
+/** What an operation uses of a graph, by coordinates; and an operation without what its sender has filled in. */
+import {
+  type DocumentNode, getNamedType, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, Kind, parse, print,
+  stripIgnoredCharacters, TypeInfo, typeFromAST, visit, visitWithTypeInfo,
+} from 'graphql';
+
+const MOST_TOKENS = 2_000;
+
+/** On one line, its literals emptied: what a Party has asked about is nobody's affair. Undefined: it is no operation. */
+export function normalised(text: string): string | undefined {
+  const document = readOperation(text);
+  if (!document?.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)) return undefined;
+  const empty = visit(document, {
+    [Kind.STRING]: (node) => ({ ...node, value: '', block: false }),
+    [Kind.INT]: (node) => ({ ...node, value: '0' }),
+    [Kind.FLOAT]: (node) => ({ ...node, value: '0' }),
+  });
+  return stripIgnoredCharacters(print(empty));
+}
+
+export function readOperation(text: string): DocumentNode | undefined {
+  try {
+    return parse(text, { noLocation: true, maxTokens: MOST_TOKENS });
+  } catch {
+    return undefined;
+  }
+}
+
+/** `KzDuty`, `KzDuty.phone`, `Query.kzDuty.lang`; of an enum or an input, which is read or written whole, `KzShift.*`. */
+export function usedBy(document: DocumentNode, schema: GraphQLSchema): Set<string> {
+  const used = new Set<string>();
+  const info = new TypeInfo(schema);
+  visit(document, visitWithTypeInfo(info, {
+    [Kind.FIELD]: () => {
+      const [parent, field] = [info.getParentType(), info.getFieldDef()];
+      if (!parent || !field) return;
+      used.add(`${parent.name}.${field.name}`);
+      addType(getNamedType(field.type), used);
+    },
+    [Kind.ARGUMENT]: () => {
+      const [parent, field, argument] = [info.getParentType(), info.getFieldDef(), info.getArgument()];
+      if (!parent || !field || !argument) return;
+      used.add(`${parent.name}.${field.name}.${argument.name}`);
+      addType(getNamedType(argument.type), used);
+    },
+    [Kind.VARIABLE_DEFINITION]: ({ type }) => {
+      const given = typeFromAST(schema, type as never);
+      if (given) addType(getNamedType(given), used);
+    },
+    [Kind.NAMED_TYPE]: ({ name }) => void used.add(name.value),
+  }));
+  return used;
+}
+
+function addType(type: GraphQLNamedType, used: Set<string>): void {
+  const isWhole = isEnumType(type) || isInputObjectType(type);
+  if (used.has(`${type.name}.*`)) return;
+  used.add(type.name);
+  if (isWhole) used.add(`${type.name}.*`);
+  if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) addType(getNamedType(field.type), used);
+}
