@@ -39,7 +39,8 @@ function parse(body: Buffer, deepest: number): unknown {
   if (isDeeper(body, deepest)) throw new NodeFailure('NODE_ANSWER_UNREADABLE', `deeper than ${deepest}`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-    return JSON.parse(text, /__proto__|\\u005f/i.test(text) ? withoutProto : undefined);
+    // Any letter of the name may be written as \u….
+    return JSON.parse(text, /__proto__|\\u/.test(text) ? withoutProto : undefined);
   } catch (cause) {
     throw new NodeFailure('NODE_ANSWER_UNREADABLE', cause);
   }

@@ -1,4 +1,5 @@
 /** A small hub, the nodes of two Parties, and the real gateway runtime over them. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { composeServices } from '@theguild/federation-composition';
@@ -156,6 +157,15 @@ export async function openGraph(options: Partial<NodesOptions> = {}, address?: (
       await Promise.all([runtime[Symbol.asyncDispose](), kz.stop(), am.stop()]);
     },
   });
+}
+
+/** What is not there at once, but soon. */
+export async function until(what: string, look: () => boolean): Promise<void> {
+  for (let i = 0; i < 2_000; i++) {
+    if (look()) return;
+    await sleep(5);
+  }
+  throw new Error(`waited in vain for ${what}`);
 }
 
 type Runtime = ReturnType<typeof createGatewayRuntime>;

@@ -99,6 +99,6 @@ export class NodeThat {
   }
 }
 
-function reply(response: ServerResponse, body: string | Buffer, headers: Record<string, string> = {}, status = 200): void {
+export function reply(response: ServerResponse, body: string | Buffer, headers: Record<string, string> = {}, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
 }
