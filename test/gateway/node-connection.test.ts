@@ -20,7 +20,9 @@ function connection(url: string, reaching: Partial<Reaching> = {}, now = () => s
 describe('T-W1: a node is not called', () => {
   test.each<[string, readonly string[]]>([
     ['this machine', ['127.0.0.1']], ['a cloud\'s own service', ['169.254.169.254']], ['the network of the ministry', ['10.0.0.5']],
-    ['a public one and a private one', ['93.184.215.14', '10.0.0.5']], ['this machine in IPv6 clothes', ['::ffff:127.0.0.1']], ['nowhere', []],
+    ['a public one and a private one', ['93.184.215.14', '10.0.0.5']],
+    ['this machine in IPv6 clothes', ['::ffff:127.0.0.1']],
+    ['nowhere', []],
   ])('by a name that leads to %s', async (_, addresses) => {
     using node = connection('https://node.example.com/graphql', { policy: 'public', lookup: async () => addresses });
     await expect(node.post(message, inTime())).rejects.toThrow('no address that may be called');
