@@ -1,7 +1,9 @@
 /** The schemas that are printed from the code, committed and reviewed: schema/README.md says what each is for. */
-import { composeServices, type ServiceDefinition } from '@theguild/federation-composition';
 import { parse } from 'graphql';
+import { graphSdl } from '../../examples/national-node/src/sdl.ts';
+import { compose } from '../../src/federation/composition.ts';
 import { contractOf } from '../../src/federation/contract.ts';
+import { hubTypesOf } from '../../src/federation/hub-types.ts';
 import { printHubSchema } from '../../src/schema.ts';
 
 export interface Printed {
@@ -11,7 +13,7 @@ export interface Printed {
 
 export async function printedSchemas(): Promise<Printed[]> {
   const hub = await printHubSchema();
-  const supergraph = supergraphOf([{ name: 'hub', url: 'http://127.0.0.1:4000/graphql', typeDefs: parse(hub) }]);
+  const supergraph = supergraphOf(hub);
   return [
     { file: 'schema/hub.graphql', text: hub },
     { file: 'schema/supergraph.graphql', text: `${OF_THE_EXAMPLE}\n\n${supergraph}` },
@@ -22,8 +24,15 @@ export async function printedSchemas(): Promise<Printed[]> {
 const OF_THE_EXAMPLE = '# The hub and two nodes of examples/national-node as one graph, with the addresses at which they are shown.';
 const OF_EVERYBODY = '# The contract of the public view: what anybody may ask of the graph of supergraph.graphql, without a token.';
 
-function supergraphOf(subgraphs: ServiceDefinition[]): string {
-  const { errors, supergraphSdl } = composeServices(subgraphs);
-  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return supergraphSdl;
+const hubUrl = 'http://127.0.0.1:4000/graphql';
+const nodes = [
+  { party: 'KZ', name: 'kz-duty', url: 'http://127.0.0.1:4101/graphql' },
+  { party: 'AM', name: 'am-duty', url: 'http://127.0.0.1:4102/graphql' },
+];
+
+function supergraphOf(hub: string): string {
+  const composed = compose({ sdl: hub, url: hubUrl, types: hubTypesOf(hub) }, nodes.map(({ party, name, url }) =>
+    ({ name, url, document: parse(graphSdl(party), { noLocation: true }) })));
+  if ('errors' in composed) throw new Error(composed.errors.join('\n'));
+  return composed.sdl;
 }
