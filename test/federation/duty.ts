@@ -80,7 +80,8 @@ class AuthorityResolver {
   ): string | undefined {
     const { operative, party } = authority;
     const duty = duties.find((each) => each.shift === shift);
-    return operative ? `${party.code} ${duty?.phone}; also known: ${Object.keys(authority).sort().join()}` : undefined;
+    const said = [authority, party].map((each) => Object.keys(each).sort().join()).join('; ');
+    return operative ? `${party.code} ${duty?.phone}, for it is said: ${said}` : undefined;
   }
 }
 

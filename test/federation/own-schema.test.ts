@@ -47,13 +47,13 @@ describe('_entities', () => {
   const authority = { __typename: 'CompetentAuthority', id: 'kz-14' };
   const required = { operative: true, party: { __typename: 'Party', code: 'KZ' } };
   const line = '... on CompetentAuthority { kzDutyLine(shift: 2) }';
-  const answer = 'KZ +7 717 000-00-02; also known: __typename,id,kzDutyRoster,operative,party';
+  const answer = 'KZ +7 717 000-00-02, for it is said: __typename,id,kzDutyRoster,operative,party; __typename,code';
 
   test.each([
     ['what is required is there',      { ...authority, ...required }, answer],
     ['and is what it is said to be',   { ...authority, ...required, operative: false }, null],
     ['nothing else comes in with it',  { ...authority, ...required, kzDutyLine: 'a lie', mandate: 'SECRETARIAT' }, answer],
-    ['nor in what is required',        { ...authority, operative: true, party: { code: 'KZ', toString: 'a lie' } }, answer],
+    ['nor in what is required',        { ...authority, operative: true, party: { ...required.party, kzHolidays: ['a lie'] } }, answer],
   ])('@requires: %s', async (_case, representation, kzDutyLine) => {
     expect(await entities(duty, line, representation)).toEqual([{ kzDutyLine }]);
   });
