@@ -12,7 +12,7 @@ import { newestReleased, release, today } from './schema/released.ts';
 const MEND = 'npm run schema';
 
 const printed = await printedSchemas();
-const [hub = ''] = printed.map(({ text }) => text);
+const [hub = '', supergraph = ''] = printed.map(({ text }) => text);
 
 if (process.argv.includes('--check')) {
   const complaints = [...printed.flatMap(({ file, text }) => untrue(file, text)), ...(await broken()), ...undated()];
@@ -37,7 +37,7 @@ async function broken(): Promise<string[]> {
 }
 
 function undated(): string[] {
-  const without = [...deprecationsIn(parse(hub))].filter(([, lastDay]) => !lastDay);
+  const without = [...deprecationsIn(parse(supergraph))].filter(([, lastDay]) => !lastDay);
   return without.map(([path]) => `${path} is deprecated, and does not say how long it stays. End the reason with "Stays until 2027-06-30."`);
 }
 
