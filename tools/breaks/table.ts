@@ -80,8 +80,8 @@ export const breaks: readonly Break[] = [
   },
   {
     rule: 'R10', says: 'evidence of informing is told in its turn', file: 'src/treaty/circulation.ts', tests: 'broadcast/evidence',
-    find: "return kind !== 'EVIDENCE_OF_INFORMING';",
-    put: 'return kind.length > 0;',
+    find: "act.kind !== 'EVIDENCE_OF_INFORMING' && ",
+    put: '',
   },
   {
     rule: 'R11', says: 'when a Party was informed is not kept', file: 'src/broadcast/marks.ts', tests: 'designation.api',
