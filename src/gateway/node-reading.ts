@@ -22,7 +22,7 @@ export interface Reading {
   /** Did the node itself say what is missing? Then it is not said again. */
   readonly isExcused: boolean;
   readonly amiss: (path: Path) => void;
-  readonly kept: (coordinate: string, path: Path) => void;
+  readonly kept: (type: string, field: string, path: Path) => void;
 }
 
 interface Asked {
@@ -54,7 +54,7 @@ export function readObject(
     const name = nodes[0]?.name.value ?? '';
     const [field, asked] = [type.getFields()[name], { fields: nodes, path: [...path, alias] }];
     const isKept = !seesAll && scope.openTo(type, name).length === 0;
-    if (isKept && !isTheirs) reading.kept(`${type.name}.${name}`, asked.path);
+    if (isKept && !isTheirs) reading.kept(type.name, name, asked.path);
     if (name === '__typename') read[alias] = type.name;
     else if (!field || isKept || (isTheirs && name !== keyField)) read[alias] = null;
     else read[alias] = readValue(name === keyField ? key : own(found, alias), field.type, asked, reading);

@@ -4,7 +4,7 @@ import type { GraphQLObjectType } from 'graphql';
 import { isObject, type NodeAnswer } from './node-answer.ts';
 import { hasKey, own, type Representation } from './node-entities.ts';
 import { codeOf, type Errors, openErrors, placesOf } from './node-errors.ts';
-import { nodeError, NodeFailure, type NodeFailureCode } from './node-failure.ts';
+import { NodeFailure, type NodeFailureCode } from './node-failure.ts';
 import type { NodeLimits } from './node-options.ts';
 import type { Question, Root } from './node-question.ts';
 import { readObject, readValue, type Reading } from './node-reading.ts';
@@ -22,11 +22,7 @@ export function resultOf(question: Question, asking: Asking, { name, limits }: N
   const [found, keys] = [answer.data ?? {}, asked.map(({ key }) => key)];
   if (Object.keys(found).some((key) => !keys.includes(key))) throw new NodeFailure('NODE_ANSWER_NOT_BELIEVED', 'more than was asked');
   const errors = openErrors(name, limits.mostErrors);
-  const reading: Reading = {
-    question, asking, left: { values: limits.mostValues }, isExcused: answer.errors.length > 0,
-    amiss: (path) => { errors.add('NODE_ANSWER_NOT_BELIEVED', path); },
-    kept: (coordinate, path) => { errors.keep(coordinate, path, asking.isAnonymous); },
-  };
+  const reading = readingOf(question, asking, { limits, errors, isExcused: answer.errors.length > 0 });
   const data = Object.create(null) as Record<string, unknown>;
   for (const root of question.roots) data[root.key] = rootValue(root, own(found, root.key), reading, errors);
   for (const error of answer.errors.slice(0, limits.mostErrors)) {
@@ -36,9 +32,29 @@ export function resultOf(question: Question, asking: Asking, { name, limits }: N
 }
 
 /** Nothing of it was answered: null, and one error for each of the fields that were asked for. */
-export function unanswered({ roots }: Question, { name }: Pick<Node, 'name'>, code: NodeFailureCode): ExecutionResult {
-  const data = Object.fromEntries(roots.map((root) => [root.key, root.entities ? root.entities.all.map(() => null) : null]));
-  return { data, errors: roots.filter(({ isAsked }) => isAsked).map(({ key }) => nodeError(name, code, [key])) };
+export function unanswered(question: Question, asking: Asking, { name, limits }: Node, code: NodeFailureCode): ExecutionResult {
+  const errors = openErrors(name, limits.mostErrors);
+  const reading = readingOf(question, asking, { limits, errors, isExcused: true });
+  const data = Object.create(null) as Record<string, unknown>;
+  for (const root of question.roots) {
+    data[root.key] = root.isAsked ? root.entities?.all.map(() => null) ?? null : rootValue(root, undefined, reading, errors);
+    if (root.isAsked) errors.add(code, [root.key]);
+  }
+  return { data, errors: errors.all };
+}
+
+interface Telling {
+  readonly limits: NodeLimits;
+  readonly errors: Errors;
+  readonly isExcused: boolean;
+}
+
+function readingOf(question: Question, asking: Asking, { limits, errors, isExcused }: Telling): Reading {
+  return {
+    question, asking, left: { values: limits.mostValues }, isExcused,
+    amiss: (path) => { errors.add('NODE_ANSWER_NOT_BELIEVED', path); },
+    kept: (type, field, path) => { if (asking.isNamed(field)) errors.keep(`${type}.${field}`, path, asking.isAnonymous); },
+  };
 }
 
 const NOTHING: NodeAnswer = { data: {}, errors: [] };
@@ -50,7 +66,7 @@ function rootValue(root: Root, found: unknown, reading: Reading, errors: Errors)
   if (root.entities) return entities(root, found, reading, errors);
   if (name === '__typename') return query.name;
   if (root.isAsked && type) return readValue(found, type, { fields: root.fields, path: [root.key] }, reading);
-  reading.kept(`${query.name}.${name}`, [root.key]);
+  reading.kept(query.name, name, [root.key]);
   return null;
 }
 

@@ -20,6 +20,8 @@ export interface Asking {
   /** Is the caller a Party, a node or the Secretariat? */
   readonly seesAll: boolean;
   readonly isAnonymous: boolean;
+  /** Has the caller written a field of that name? Or has the gateway added it, as it does with keys? */
+  readonly isNamed: (field: string) => boolean;
 }
 
 /** The tag that composition has given to every field that is not public. */

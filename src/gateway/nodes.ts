@@ -9,6 +9,7 @@ import type { Mandate } from '../identity/mandate.ts';
 import type { ServiceTokens } from '../identity/service-token.ts';
 import { maySee } from '../identity/visibility.ts';
 import { type NodeConnection, openConnection } from './node-connection.ts';
+import { type CallersOperation, namedFields } from './named-fields.ts';
 import { exchange } from './node-exchange.ts';
 import { NodeFailure } from './node-failure.ts';
 import { openGuard } from './node-guard.ts';
@@ -39,6 +40,7 @@ interface AskedFor {
 }
 
 interface Request extends Pick<ExecutionRequest, 'document' | 'variables'> {
+  readonly info?: CallersOperation | undefined;
   readonly context?: AskedFor | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -70,16 +72,16 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
   return {
     executorFor({ name, url, schema, supergraph }) {
       const [line, scope, party] = [lineTo(name, url), scopeOf(name, supergraph, schema), name.slice(0, 2).toUpperCase()];
-      return async ({ context, signal = context?.request?.signal, ...request }) => {
-        const seesAll = maySee('PARTICULARS', context?.mandate);
-        const asking: Asking = { party, schema, scope, seesAll, isAnonymous: context?.mandate === undefined };
+      return async ({ context, info = {}, signal = context?.request?.signal, ...request }) => {
+        const who = { seesAll: maySee('PARTICULARS', context?.mandate), isAnonymous: context?.mandate === undefined };
+        const asking: Asking = { party, schema, scope, ...who, isNamed: namedFields(info) };
         const question = questionOf(request, asking);
         try {
           return resultOf(question, asking, { name, limits }, await ask(name, question, signal, line));
         } catch (error) {
           if (!(error instanceof NodeFailure)) throw error; // a fault of ours
           onFailure?.(name, error);
-          return unanswered(question, { name }, error.code);
+          return unanswered(question, asking, { name, limits }, error.code);
         }
       };
     },

@@ -114,7 +114,7 @@ describe('T-I4: a node cannot learn who asks', () => {
 describe('What is not for everybody', () => {
   const query = '{ competentAuthorities { id kzRooms kzDuty { phone } kzHead { title pager } } kzSecret kzForm { name code } }';
   const open = { id: 'kz-1', kzRooms: 7, kzDuty: null, kzHead: { title: 'Head', pager: null } };
-  const withheld = ['CompetentAuthority.kzDuty', 'KzOfficer.pager', 'KzPaper.code', 'Query.kzSecret'];
+  const kept = ['CompetentAuthority.kzDuty', 'KzOfficer.pager', 'KzPaper.code', 'Query.kzSecret'];
 
   test.each<[string, Mandate]>([
     ['a Party', { role: 'PARTY', party: party('RU') }],
@@ -134,9 +134,29 @@ describe('What is not for everybody', () => {
     const { data, errors } = await graph.ask(query, { mandate });
     expect(data).toMatchObject({ kzSecret: null, kzForm: [{ name: 'A', code: null }, { name: 'B', code: 'b' }] });
     expect(data.competentAuthorities[0]).toEqual(open);
-    expect(errors?.map(({ extensions }) => extensions['coordinate']).toSorted()).toEqual(withheld);
+    expect(errors?.map(({ extensions }) => extensions['coordinate']).toSorted()).toEqual(kept);
     expect(new Set(errors?.map(({ extensions }) => extensions['code']))).toEqual(new Set([code]));
     expect(graph.kz.asked.map(({ body }) => body).join()).not.toMatch(/kzDuty|pager|kzSecret/);
+  });
+
+  test('where the node fails, it is said all the same', async () => {
+    graph.kz.that = (response) => { response.destroy(); };
+    const { data, errors } = await graph.ask('{ kzSecret kzHello }', { mandate: undefined });
+    expect(data).toEqual({ kzSecret: null, kzHello: null });
+    expect(errors?.map(({ path, extensions }) => [path?.join(), extensions['code']])).toEqual([
+      ['kzSecret', 'UNAUTHENTICATED'], ['kzHello', 'NODE_UNAVAILABLE'],
+    ]);
+    graph.kz.that = undefined;
+  });
+
+  test('a key that the gateway alone has asked for is missed by nobody; but it is not shown', async () => {
+    const anonymous = { mandate: undefined };
+    expect(await graph.ask('{ kzLetter { subject } }', anonymous)).toEqual({ data: { kzLetter: { subject: 'Greetings' } } });
+    const { data, errors } = await graph.ask('{ kzLetter { subject number } }', anonymous);
+    expect(data).toEqual({ kzLetter: null });
+    const missing = { path: ['kzLetter', 'number'], extensions: { coordinate: 'KzLetter.number', code: 'UNAUTHENTICATED' } };
+    expect(errors).toMatchObject([missing]);
+    expect((await graph.ask('{ kzLetter { subject number } }')).data).toEqual({ kzLetter: { subject: 'Greetings', number: '17' } });
   });
 
   test('where nothing else is asked for, there is no request', async () => {

@@ -32,6 +32,7 @@ type Party @key(fields: "code") { code: String! kzMotto: String kzSeat: Competen
 type Instrument @key(fields: "id") { id: ID! kzComment: String }
 type KzDuty { office: String! phone: String @tag(name: "parties") }
 type KzOfficer @key(fields: "id") { id: ID! title: String! pager: String @tag(name: "parties") of: Party instrument: Instrument }
+type KzLetter @key(fields: "number") { number: ID! @tag(name: "parties") subject: String }
 interface KzForm { name: String! code: String }
 type KzPaper implements KzForm { name: String! code: String @tag(name: "parties") pages: Int }
 type KzScreen implements KzForm { name: String! code: String url: String }
@@ -39,6 +40,7 @@ union KzAny = KzPaper | KzScreen | Party
 scalar KzForms
 type Query {
   kzHello(to: String): String kzSecret: Int @tag(name: "parties") kzOfficer(id: ID!): KzOfficer kzForm: [KzForm!] kzAny: [KzAny!] kzMatrix: [[Int!]!]
+  kzLetter: KzLetter
 }
 `;
 const amSdl = nodeSdl.replaceAll('kz', 'am').replaceAll('Kz', 'Am');
@@ -84,7 +86,7 @@ function nodeResolvers(p: string): object {
     },
     Query: {
       [`${p}Hello`]: (_: unknown, { to }: { to?: string }) => `Hello ${to ?? ''}`, [`${p}Secret`]: () => 42,
-      [`${p}Officer`]: (_: unknown, { id }: { id: string }) => ({ id }), [`${p}Matrix`]: () => [[1], [2, 3]],
+      [`${p}Officer`]: (_: unknown, { id }: { id: string }) => ({ id }), [`${p}Letter`]: () => ({ number: '17', subject: 'Greetings' }), [`${p}Matrix`]: () => [[1], [2, 3]],
       [`${p}Form`]: () => [{ __typename: `${P}Paper`, name: 'A', code: 'a', pages: 2 }, { __typename: `${P}Screen`, name: 'B', code: 'b' }],
       [`${p}Any`]: () => [{ __typename: `${P}Paper`, name: 'A', code: 'a', pages: 2 }, { __typename: 'Party', code: CODE }],
     },

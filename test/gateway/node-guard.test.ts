@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CallerGone, NodeFailure, type NodeFailureCode } from '../../src/gateway/node-failure.ts';
+import { openGuard } from '../../src/gateway/node-guard.ts';
+import { nodeLimits } from '../../src/gateway/node-options.ts';
+
+describe('What counts as a failure of a node', () => {
+  const limits = { ...nodeLimits, failuresInRow: 5, ofLast: 20, trialAfter: 600_000, atOnce: 2 };
+  const fail = (code: NodeFailureCode) => () => Promise.reject(new NodeFailure(code));
+  const well = () => Promise.resolve('well');
+  const outcome = (asking: Promise<unknown>) => asking.catch((error: unknown) => (error as NodeFailure).code);
+
+  test.each<[NodeFailureCode, string]>([
+    ['NODE_TIMEOUT', 'NODE_UNAVAILABLE'], ['NODE_UNAVAILABLE', 'NODE_UNAVAILABLE'], ['NODE_ANSWER_UNREADABLE', 'NODE_UNAVAILABLE'],
+    ['NODE_ANSWER_TOO_LARGE', 'well'], // else whoever asks for much would close it for all others
+  ])('%s five times: then %s', async (code, then) => {
+    const guard = openGuard(limits);
+    for (let i = 0; i < 5; i++) expect(await outcome(guard(fail(code)))).toBe(code);
+    expect(await outcome(guard(well))).toBe(then);
+  });
+
+  test('a fault of ours says nothing about the node', async () => {
+    const guard = openGuard(limits);
+    for (let i = 0; i < 10; i++) await expect(guard(() => Promise.reject(new TypeError('ours')))).rejects.toThrow('ours');
+    expect(await guard(well)).toBe('well');
+  });
+
+  test('nor does a caller who goes away; but a trial that is left has not succeeded', async () => {
+    const guard = openGuard({ ...limits, trialAfter: 1_000 });
+    const leave = () => Promise.reject(new CallerGone());
+    for (let i = 0; i < 10; i++) await outcome(guard(leave));
+    expect(await guard(well)).toBe('well');
+    for (let i = 0; i < 5; i++) await outcome(guard(fail('NODE_TIMEOUT')));
+    await sleep(1_010);
+    await outcome(guard(leave));
+    expect(await outcome(guard(well))).toBe('NODE_UNAVAILABLE');
+  });
+
+  test('more than half of the last twenty', async () => {
+    const guard = openGuard(limits);
+    for (let i = 0; i < 10; i++) {
+      expect(await outcome(guard(fail('NODE_TIMEOUT')))).toBe('NODE_TIMEOUT');
+      expect(await guard(well)).toBe('well');
+    }
+    expect(await outcome(guard(fail('NODE_TIMEOUT')))).toBe('NODE_TIMEOUT');
+    expect(await outcome(guard(fail('NODE_TIMEOUT')))).toBe('NODE_TIMEOUT');
+    expect(await outcome(guard(well))).toBe('NODE_UNAVAILABLE');
+  });
+
+  test('so many at once, and the place of each is free again when it ends', async () => {
+    const guard = openGuard(limits);
+    const [one, two] = [Promise.withResolvers<string>(), Promise.withResolvers<string>()];
+    const under = [guard(() => one.promise), guard(() => two.promise)];
+    expect(await outcome(guard(well))).toBe('NODE_BUSY');
+    one.resolve('done');
+    await under[0];
+    expect(await guard(well)).toBe('well');
+    two.resolve('done');
+    await Promise.all(under);
+  });
+});
