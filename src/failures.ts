@@ -13,6 +13,15 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   return { message: SAYS, extensions: { code: FAILURE } };
 }
 
+export function masked(errors: readonly GraphQLError[]) {
+  return errors.map((error) => mask(error.toJSON(), error));
+}
+
+/** Ours, so it will be masked. */
+export function failureOf(cause: unknown): GraphQLError {
+  return new GraphQLError('failed', { originalError: cause instanceof Error ? cause : new Error(String(cause)) });
+}
+
 /** What a resolver or a subscription threw, other than an error meant for the client. */
 function isOurs(error: unknown): boolean {
   if (!(error instanceof GraphQLError)) return true;

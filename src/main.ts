@@ -1,18 +1,13 @@
 import { ConfigurationError, readConfig } from './config.ts';
 import { start } from './start.ts';
+import { toldToStop } from './told-to-stop.ts';
 
-/** In this order: callers first, the database last. Whoever cannot wait asks twice. */
+/** In this order: callers first, the database last. */
 async function main(): Promise<void> {
-  const stopping = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stopping.resolve();
-      process.once(signal, () => process.exit(1));
-    });
-  }
+  const stopping = toldToStop();
   const running = await start(readConfig(process.env), (sentence) => { console.log(sentence); });
   console.log(['The Depositary is open.', ...running.says].join('\n'));
-  await stopping.promise;
+  await stopping;
   await running[Symbol.asyncDispose]();
   console.log('The Depositary is closed.');
   process.exit(); // a mail server that hangs would keep us

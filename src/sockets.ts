@@ -12,25 +12,30 @@
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { GraphQLError } from 'graphql';
 import {
   CloseCode, type ConnectionInitMessage, GRAPHQL_TRANSPORT_WS_PROTOCOL, handleProtocols, type Message, MessageType, parseMessage,
   type SubscribeMessage,
 } from 'graphql-ws';
 import { type RawData, type VerifyClientCallbackAsync, WebSocket, WebSocketServer } from 'ws';
-import { bearerOf, type LiveDoor, monotonic } from './admission.ts';
-import type { Answer, Flushed, Outlet, Proof } from './broadcast/live-asked.ts';
-import type { Subscriber } from './broadcast/live-group.ts';
+import { bearerOf, monotonic } from './admission.ts';
+import type { Answer, Flushed, Proof } from './broadcast/live-asked.ts';
 import { Proofs } from './broadcast/live-proofs.ts';
+import { failureOf, masked } from './failures.ts';
+import type { LiveOutlet, LiveSubscriber } from './gateway/relay.ts';
 import type { Mandate } from './identity/mandate.ts';
+import type { LiveDoor } from './live-door.ts';
 import { isSameOrigin } from './origin.ts';
 import type { Question } from './questions.ts';
-import { failureOf, isRefused, masked, refusal } from './subscriptions.ts';
+import { isRefused, refusal } from './subscriptions.ts';
 import { FULL, TOO_MUCH_ASKED, turnAway } from './turned-away.ts';
 import type { Seats, Watched } from './watch.ts';
 
 /** Took too little for too long: resume after the number that the reason names. */
 const TOO_SLOW = 4508;
 const GOING_AWAY = 1001;
+/** What is behind it went away, or was replaced: clients come back by themselves. */
+const SERVICE_RESTART = 1012;
 const TRY_AGAIN_LATER = 1013;
 const MOST_SUBSCRIPTIONS = 100;
 /** In characters, of all questions of a connection. What all connections ask together is bounded besides. */
@@ -161,8 +166,17 @@ class Line extends WebSocket implements Watched {
 
   /** With several subscriptions, after the one that is furthest behind: nobody misses anything. */
   giveUp(): void {
-    const positions = this.subscriptions.map(({ subscriber }) => subscriber?.position ?? 0);
-    this.close(TOO_SLOW, positions.length > 0 ? `resume after ${Math.min(...positions)}` : 'too slow');
+    this.close(TOO_SLOW, this.#whereToResume ?? 'too slow');
+  }
+
+  restart(): void {
+    this.close(SERVICE_RESTART, this.#whereToResume ?? 'subscribe again');
+  }
+
+  get #whereToResume(): string | undefined {
+    const positions = this.subscriptions.map(({ subscriber }) => subscriber?.position);
+    const known = positions.filter((position) => position !== undefined);
+    return known.length > 0 && known.length === positions.length ? `resume after ${Math.min(...known)}` : undefined;
   }
 
   goAway(): void {
@@ -171,8 +185,8 @@ class Line extends WebSocket implements Watched {
 }
 
 /** One subscription on it. */
-class Wire implements Outlet {
-  subscriber: Subscriber | undefined;
+class Wire implements LiveOutlet {
+  subscriber: LiveSubscriber | undefined;
   question: Question | undefined;
 
   constructor(private readonly line: Line, readonly opening: string) {}
@@ -189,9 +203,17 @@ class Wire implements Outlet {
   }
 
   fail(error: unknown): void {
+    this.end([failureOf(error)]);
+  }
+
+  end(errors: readonly GraphQLError[]): void {
     leave(this.line, this);
     const { id } = JSON.parse(`${Buffer.from(this.opening, 'latin1').toString()}0}`) as { readonly id: string };
-    say(this.line, { id, type: MessageType.Error, payload: masked([failureOf(error)]) });
+    say(this.line, { id, type: MessageType.Error, payload: masked(errors) });
+  }
+
+  restart(): void {
+    this.line.restart();
   }
 }
 
@@ -270,12 +292,12 @@ function subscribe(line: Line, { id, payload }: SubscribeMessage): void {
   wire.question = line.door.watch.questions.take(admitted);
   if (!wire.question) return say(line, { id, type: MessageType.Error, payload: masked(refusal(TOO_MUCH_ASKED, 'TRY_AGAIN')) });
   line.subscriptions = line.subscriptions.concat(wire); // spread out, it would hold room for sixteen more
-  wire.subscriber = line.door.live.join(admitted, wire);
+  wire.subscriber = admitted.begin(wire);
 }
 
-function admit(line: Line, payload: SubscribeMessage['payload']): ReturnType<LiveDoor['subscriptions']['admit']> {
+function admit(line: Line, payload: SubscribeMessage['payload']): ReturnType<LiveDoor['admit']> {
   if (line.subscriptions.length >= MOST_SUBSCRIPTIONS) return refusal(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`);
-  const admitted = line.door.subscriptions.admit(payload, line.mandate);
+  const admitted = line.door.admit(payload, line.mandate);
   if (isRefused(admitted)) return admitted;
   const asked = line.subscriptions.reduce((sum, { question }) => sum + (question?.key.length ?? 0), admitted.key.length);
   return asked > MOST_ASKED ? refusal(`The subscriptions of a connection have at most ${MOST_ASKED} characters.`) : admitted;

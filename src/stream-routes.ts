@@ -8,14 +8,17 @@ import type { Socket } from 'node:net';
 import express, { type Request, type Response, Router } from 'express';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
-import { authorizationIn, bearerOf, type LiveDoor, monotonic } from './admission.ts';
-import type { Answer, Asked, Flushed, Outlet, Proof } from './broadcast/live-asked.ts';
-import type { Subscriber } from './broadcast/live-group.ts';
+import { authorizationIn, bearerOf, monotonic } from './admission.ts';
+import type { Answer, Flushed, Proof } from './broadcast/live-asked.ts';
+import { failureOf, masked } from './failures.ts';
+import type { LiveOutlet, LiveSubscriber } from './gateway/relay.ts';
+import type { Mandate } from './identity/mandate.ts';
 import { InvalidToken } from './identity/tokens.ts';
+import type { Joinable, LiveDoor } from './live-door.ts';
 import { isSameOrigin } from './origin.ts';
 import { problem } from './problem.ts';
 import type { Question } from './questions.ts';
-import { failureOf, isRefused, masked } from './subscriptions.ts';
+import { isRefused } from './subscriptions.ts';
 import { FULL, RETRY_AFTER, TOO_MUCH_ASKED } from './turned-away.ts';
 import type { Seats, Watched } from './watch.ts';
 
@@ -69,16 +72,16 @@ function saidIn(body: string | null | undefined): string | undefined {
   return body ? (JSON.parse(body) as { errors: { message: string }[] }).errors[0]?.message : undefined;
 }
 
-class Stream implements Outlet, Watched {
+class Stream implements LiveOutlet, Watched {
   expiresAt = Infinity;
   takenBefore = 0;
   idle = 0;
   isClosing = false;
   seats: Seats | undefined;
-  #mandate: Asked['mandate'];
-  #asked: Asked | undefined;
+  #mandate: Mandate | undefined;
+  #asked: Joinable | undefined;
   #question: Question | undefined;
-  #subscriber: Subscriber | undefined;
+  #subscriber: LiveSubscriber | undefined;
   readonly #ended = Promise.withResolvers<IteratorResult<{ readonly errors: readonly GraphQLError[] }, undefined>>();
 
   constructor(private readonly socket: Socket, private readonly response: Response, private readonly door: LiveDoor) {}
@@ -90,7 +93,7 @@ class Stream implements Outlet, Watched {
 
   /** What graphql-sse is to send: nothing until the end, for what there is to tell we write ourselves; or why not. */
   subscribe({ query, variables, operationName }: RequestParams): Results | ExecutionResult {
-    const admitted = this.door.subscriptions.admit({ query, variables, operationName }, this.#mandate);
+    const admitted = this.door.admit({ query, variables, operationName }, this.#mandate);
     if (isRefused(admitted)) return { data: null, errors: masked(admitted) as never };
     this.#asked = admitted;
     let isOver = false;
@@ -111,7 +114,7 @@ class Stream implements Outlet, Watched {
   }
 
   async begin(body: AsyncGenerator<string>, headers: Record<string, string | undefined>): Promise<void> {
-    const { response, door } = this;
+    const { response } = this;
     if (!this.#untilGone(body)) return void body.return(undefined);
     const refused = this.#sit();
     if (refused !== undefined) {
@@ -119,7 +122,7 @@ class Stream implements Outlet, Watched {
       return refuse(response.set('retry-after', String(RETRY_AFTER)), 503, refused, 'TRY_AGAIN');
     }
     response.writeHead(200, headers as Record<string, string>);
-    if (this.#asked) this.#subscriber = door.live.join(this.#asked, this);
+    if (this.#asked) this.#subscriber = this.#asked.begin(this);
     for await (const words of body) if (!response.writableEnded && !response.destroyed) response.write(words);
     response.end();
   }
@@ -168,16 +171,19 @@ class Stream implements Outlet, Watched {
   }
 
   fail(error: unknown): void {
-    this.#end(failureOf(error));
+    this.end([failureOf(error)]);
   }
 
   expire(): void {
-    this.#end(new GraphQLError('The token has expired: obtain a new one.', { extensions: { code: 'UNAUTHENTICATED' } }));
+    this.end([new GraphQLError('The token has expired: obtain a new one.', { extensions: { code: 'UNAUTHENTICATED' } })]);
   }
 
   giveUp(): void {
-    const after = this.#subscriber?.position ?? 0;
-    this.#end(new GraphQLError(`resume after ${after}`, { extensions: { code: 'TOO_SLOW', after } }));
+    this.#resumeLater('TOO_SLOW');
+  }
+
+  restart(): void {
+    this.#resumeLater('TRY_AGAIN');
   }
 
   look(): void {
@@ -194,9 +200,15 @@ class Stream implements Outlet, Watched {
   }
 
   /** The last thing that it is told. */
-  #end(error: GraphQLError): void {
+  end(errors: readonly GraphQLError[]): void {
     this.isClosing = true;
     this.#subscriber?.leave();
-    this.#ended.resolve({ done: false, value: { errors: masked([error]) as never } });
+    this.#ended.resolve({ done: false, value: { errors: masked(errors) as never } });
+  }
+
+  #resumeLater(code: string): void {
+    const after = this.#subscriber?.position;
+    const words = after === undefined ? 'subscribe again' : `resume after ${after}`;
+    this.end([new GraphQLError(words, { extensions: { code, ...(after !== undefined && { after }) } })]);
   }
 }

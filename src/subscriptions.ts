@@ -8,7 +8,7 @@ import {
   print, type SelectionSetNode, validate, visit,
 } from 'graphql';
 import type { Answer, Asked } from './broadcast/live-asked.ts';
-import { mask } from './failures.ts';
+import { failureOf, masked } from './failures.ts';
 import type { Mandate } from './identity/mandate.ts';
 import { fragmentsIn, refusalOf } from './limits.ts';
 
@@ -109,21 +109,12 @@ export class Subscriptions {
   }
 }
 
-export function isRefused(admitted: Asked | readonly GraphQLError[]): admitted is readonly GraphQLError[] {
+export function isRefused(admitted: object | readonly GraphQLError[]): admitted is readonly GraphQLError[] {
   return Array.isArray(admitted);
 }
 
 export function refusal(message: string, code = 'BAD_USER_INPUT'): readonly GraphQLError[] {
   return [new GraphQLError(message, { extensions: { code } })];
-}
-
-/** Ours, so it will be masked. */
-export function failureOf(cause: unknown): GraphQLError {
-  return new GraphQLError('failed', { originalError: cause instanceof Error ? cause : new Error(String(cause)) });
-}
-
-export function masked(errors: readonly GraphQLError[]) {
-  return errors.map((error) => mask(error.toJSON(), error));
 }
 
 function knownOf(document: DocumentNode, operation: OperationDefinitionNode): Known | readonly GraphQLError[] {

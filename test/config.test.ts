@@ -31,6 +31,7 @@ describe('The environment is checked at start', () => {
       secretariatMailbox: undefined,
       formerParties: 'while-members',
       webhookTargets: 'public', nodeTargets: 'public',
+      hubUrl: 'http://127.0.0.1:4000/graphql', gatewayPort: 4100, gatewayHost: '127.0.0.1',
       tokens: undefined,
       production: false,
     });
@@ -38,6 +39,15 @@ describe('The environment is checked at start', () => {
 
   it('takes an empty variable for an unset one', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', TOKEN_ISSUER: '' })).toEqual(readConfig({}));
+  });
+
+  it('asks less of the gateway, which has no database and sends no mail', () => {
+    const { TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_KEYS_URL, SIGNING_KEY_FILE } = production;
+    const environment = { NODE_ENV: 'production', TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_KEYS_URL, SIGNING_KEY_FILE };
+    const hubUrl = 'https://depositary.example/graphql';
+    expect(readConfig({ ...environment, HUB_URL: hubUrl, PORT: 'not read' }, 'gateway')).toMatchObject({ hubUrl, nodeTargets: 'public' });
+    expect(() => readConfig({ ...environment, HUB_URL: 'http://depositary.example/graphql' }, 'gateway')).toThrow('HUB_URL');
+    expect(() => readConfig({ ...environment, NODE_TARGETS: 'any' }, 'gateway')).toThrow('The gateway cannot start');
   });
 
   it('takes a whole production environment', () => {

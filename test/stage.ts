@@ -79,7 +79,7 @@ export class Stage {
     await stage.#openIssuer();
     const options = {
       database: stage.database,
-      tokens: { issuer, audience, keys: createLocalJWKSet({ keys: [stage.publicKey] }) },
+      tokens: stage.tokens(),
       mail: { smtpUrl: await stage.#openMail(), from: 'depositary@hub.example' },
       signing: stage.signing(),
       now: () => stage.now(),
@@ -236,6 +236,10 @@ export class Stage {
     const jwk = await exportJWK(publicKey);
     this.publicKey = { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'EdDSA', use: 'sig' };
     this.#privateKey = privateKey;
+  }
+
+  tokens(): Options['tokens'] {
+    return { issuer, audience, keys: createLocalJWKSet({ keys: [this.publicKey] }) };
   }
 
   /** The hub's key, which the gateway has too: the issuer's own will do. */

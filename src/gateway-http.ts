@@ -1,0 +1,136 @@
+/** The gateway by HTTP and WebSocket: admitted and bounded as at the hub, answered by whichever graph is the newest. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type RequestHandler } from 'express';
+import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Surroundings } from './admission.ts';
+import { answerInJson, bearerIn, graphiql, newApollo, nothingHere, parseOptions, readJson } from './api.ts';
+import type { Generations } from './gateway/generations.ts';
+import { type Asker, type ExecutorFor, openGraph } from './gateway/graph.ts';
+import type { InUse } from './gateway/in-use.ts';
+import { isAnswerable, Questions } from './gateway/questions.ts';
+import { Relay } from './gateway/relay.ts';
+import { spread } from './gateway/spread.ts';
+import type { Mandate } from './identity/mandate.ts';
+import type { LiveDoor } from './live-door.ts';
+import { problem } from './problem.ts';
+import { serveSockets } from './sockets.ts';
+import { streamRoutes } from './stream-routes.ts';
+import { RETRY_AFTER } from './turned-away.ts';
+import { Watch, type WatchOptions } from './watch.ts';
+
+/** One generation's. */
+export interface Serving extends AsyncDisposable {
+  readonly schema: GraphQLSchema;
+  readonly questions: Questions;
+  readonly answer: RequestHandler;
+}
+
+/** How everybody is admitted. */
+export interface GatewayDoor extends Pick<Surroundings, 'verify' | 'now'> {
+  readonly askerOf: (mandate: Mandate | undefined) => Asker;
+  readonly inUse: InUse;
+}
+
+export interface GatewayWebOptions {
+  readonly generations: Generations<Serving>;
+  readonly door: GatewayDoor;
+  /** How live connections are looked after; as at a hub unless given. */
+  readonly watching?: Omit<WatchOptions, 'tidy'> | undefined;
+}
+
+const NOT_YET = 'The gateway has no graph yet: try again soon.';
+const EVENTS = 'text/event-stream';
+/** In milliseconds: for no longer are requests waited for. */
+const STOP_WITHIN = 3_000;
+
+export interface GatewayWeb {
+  readonly server: Server;
+  stop(this: void): Promise<void>;
+}
+
+export function serveGateway({ generations, door, watching }: GatewayWebOptions): GatewayWeb {
+  const app = express().disable('x-powered-by');
+  const server = createServer(app);
+  const watch = new Watch({ ...watching, tidy: () => undefined });
+  const live = liveDoor(generations, door, watch);
+  serveSockets(server, live);
+  const streams = streamRoutes(live);
+  app.get('/readyz', (_request, response) => {
+    const { current, count } = generations;
+    response.status(current ? 200 : 503).json({ ready: current !== undefined, version: current?.version, generations: count });
+  });
+  app.get('/graphiql', graphiql);
+  app.use('/graphql/stream', streams);
+  app.use('/graphql', (...asked) => { (asked[0].get('accept')?.trim() === EVENTS ? streams : pass)(...asked); });
+  app.use('/graphql', readJson, byTheNewest(generations));
+  app.use(nothingHere, answerInJson);
+  return { server, stop: async () => { await Promise.all([watch.close(), drain(server)]); } };
+}
+
+export async function openServing(sdl: string, executorFor: ExecutorFor, door: GatewayDoor): Promise<Serving> {
+  const { schema, ...graph } = await openGraph(sdl, executorFor);
+  const apollo = newApollo<Asker>({
+    gateway: {
+      onSchemaLoadOrUpdate: (loaded) => {
+        loaded({ apiSchema: schema, coreSupergraphSdl: sdl });
+        return () => undefined;
+      },
+      load: async () => ({
+        executor: async ({ document, operation, operationName, request: { variables }, context }) => {
+          const contextValue = context as Asker;
+          if (contextValue.mandate) door.inUse.note(document, operation);
+          return spread(await execute({ schema, document, contextValue, operationName, variableValues: variables }));
+        },
+      }),
+      stop: () => Promise.resolve(),
+    },
+  });
+  await apollo.start();
+  return {
+    schema,
+    questions: new Questions(schema, parseOptions),
+    answer: expressMiddleware(apollo, { context: async ({ req }) => door.askerOf((await bearerIn(req, door.verify))?.mandate) }),
+    [Symbol.asyncDispose]: async () => {
+      await apollo.stop();
+      await graph[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** That graph answers it to its end, whatever comes meanwhile. */
+function byTheNewest(generations: Generations<Serving>): RequestHandler {
+  return (request, response, next) => {
+    const { current } = generations;
+    if (!current) return void response.status(503).set('retry-after', String(RETRY_AFTER)).json(problem(NOT_YET, 'TRY_AGAIN'));
+    if (response.destroyed) return;
+    response.once('close', current.hold());
+    return current.serving.answer(request, response, next);
+  };
+}
+
+function liveDoor(generations: Generations<Serving>, { verify, now, askerOf, inUse }: GatewayDoor, watch: Watch): LiveDoor {
+  const admit: LiveDoor['admit'] = (request, mandate) => {
+    const { current } = generations;
+    if (!current) return [new GraphQLError(NOT_YET, { extensions: { code: 'TRY_AGAIN' } })];
+    const { serving: { schema, questions }, superseded } = current;
+    const question = questions.read(request);
+    if (!isAnswerable(question)) return question;
+    if (mandate) inUse.note(question.asked, question.operation);
+    const begin = (outlet: ConstructorParameters<typeof Relay>[0]['outlet']) =>
+      new Relay({ schema, question, asker: askerOf(mandate), superseded, outlet });
+    return { key: question.key, mandate, begin };
+  };
+  return { verify, now, watch, admit };
+}
+
+const pass: RequestHandler = (_request, _response, next) => { next(); };
+
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const late = setTimeout(() => { server.closeAllConnections(); }, STOP_WITHIN);
+  await closed;
+  clearTimeout(late);
+}

@@ -1,0 +1,86 @@
+/** Composition root of the gateway, as hub.ts is of the hub: the only file that knows every part of it. */
+import type { AddressInfo } from 'node:net';
+import { Temporal } from 'temporal-polyfill';
+import { Generations } from './gateway/generations.ts';
+import type { ExecutorFor } from './gateway/graph.ts';
+import { openHub } from './gateway/hub-executor.ts';
+import { InUse } from './gateway/in-use.ts';
+import { type NodesOptions, openNodes } from './gateway/nodes.ts';
+import { SupergraphSource } from './gateway/supergraph-source.ts';
+import { type GatewayDoor, type GatewayWebOptions, openServing, serveGateway, type Serving } from './gateway-http.ts';
+import type { Mandate } from './identity/mandate.ts';
+import { serviceTokens } from './identity/service-token.ts';
+import type { SigningKey } from './identity/signing-key.ts';
+import { type Bearer, type Keys, verifier } from './identity/tokens.ts';
+
+export interface GatewayOptions {
+  /** The hub's /graphql. */
+  readonly hub: string;
+  /** The hub's own: by it the hub and the nodes know the gateway. */
+  readonly signing: SigningKey;
+  readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: Keys };
+  /** Where the nodes may be, and how far they are trusted: on public servers, unless said otherwise. */
+  readonly nodes?: Partial<Pick<NodesOptions, 'policy' | 'lookup' | 'ca' | 'limits'>>;
+  readonly port?: number;
+  readonly host?: string;
+  readonly now?: () => Temporal.Instant;
+  /** In milliseconds: how often the hub is asked for a new graph. */
+  readonly pollEvery?: number;
+  /** The file in which the last graph is kept, for when the hub is away; nowhere unless given. */
+  readonly kept?: string;
+  /** For tests: live subscribers that are looked after at another pace. */
+  readonly live?: GatewayWebOptions['watching'];
+  /** What whoever runs it wants to know. */
+  readonly say?: (sentence: string) => void;
+}
+
+export interface Gateway extends AsyncDisposable {
+  readonly url: string;
+  /** Of the graph that answers; 0 while there is none. */
+  version(): number;
+}
+
+export async function startGateway({ hub: url, signing, tokens, ...options }: GatewayOptions): Promise<Gateway> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const { now = Temporal.Now.instant, pollEvery: every, kept, live: watching, say = console.log } = options;
+  await using starting = new AsyncDisposableStack(); // whatever fails, what was opened is closed
+  const service = serviceTokens({ signing, now });
+  const token = () => service.forHub();
+  const hub = starting.use(openHub({ url }));
+  const nodes = starting.use(openNodes({ tokens: service, now, policy: 'public', ...options.nodes, onFailure }));
+  const inUse = starting.use(new InUse({ url: new URL('/operations', url), token }));
+  const executorFor: ExecutorFor = (subgraph) =>
+    (subgraph.name === 'hub' ? hub.execute : nodes.executorFor(subgraph) as typeof hub.execute);
+  const door: GatewayDoor = { ...askers(verifier({ ...tokens, now })), now, inUse };
+  const generations = starting.use(new Generations<Serving>({ open: (sdl) => openServing(sdl, executorFor, door) }));
+  const { server, stop } = serveGateway({ generations, door, watching });
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
+  starting.defer(stop);
+  const take = (supergraph: { version: number; sdl: string }) => generations.replace(supergraph);
+  starting.use(new SupergraphSource({ url: new URL('/supergraph.graphql', url), token, every, kept, take, say }));
+  const running = starting.move();
+  const { port: listening } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/graphql`,
+    version: () => generations.current?.version ?? 0,
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
+}
+
+/** With what each was admitted, so that the hub is asked with the same: its mandate is all that a live connection keeps of it. */
+function askers(verify: (token: string) => Promise<Bearer>): Pick<GatewayDoor, 'verify' | 'askerOf'> {
+  const shown = new WeakMap<Mandate, string>();
+  return {
+    verify: async (token) => {
+      const bearer = await verify(token);
+      const mandate = { ...bearer.mandate }; // of this bearer alone
+      shown.set(mandate, `Bearer ${token}`);
+      return { ...bearer, mandate };
+    },
+    askerOf: (mandate) => ({ mandate, authorization: mandate && shown.get(mandate) }),
+  };
+}
+
+function onFailure(node: string, failure: Error): void {
+  console.error(`the node ${node}:`, failure.message);
+}

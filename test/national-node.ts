@@ -1,0 +1,69 @@
+/** A Party's node, as small as one can be: what it adds to the hub's authorities and Parties, and who asks it what. */
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+
+export interface NationalNode extends AsyncDisposable {
+  readonly name: string;
+  readonly url: string;
+  readonly sdl: string;
+  /** With which headers each request came. */
+  readonly asked: { readonly headers: IncomingHttpHeaders; readonly body: string }[];
+  /** What it says of its authorities from now on. */
+  says: string;
+  /** It hangs up on whoever asks. */
+  isAway: boolean;
+}
+
+/** `KZ` adds `kzRoom` to an authority and `kzMotto` to a Party, and asks `kzNode` of the graph. */
+export async function startNode(party: string): Promise<NationalNode> {
+  const prefix = party.toLowerCase();
+  const sdl = sdlOf(prefix);
+  const node = { name: `${prefix}-duty`, sdl, asked: [] as NationalNode['asked'], says: 'room 1', isAway: false };
+  const schema = buildSubgraphSchema([{
+    typeDefs: parse(sdl),
+    resolvers: {
+      CompetentAuthority: { __resolveReference: (of: object) => of, [`${prefix}Room`]: () => node.says },
+      Party: { __resolveReference: (of: object) => of, [`${prefix}Motto`]: () => node.says },
+      Query: { [`${prefix}Node`]: () => node.says },
+    },
+  }]);
+  const yoga = createYoga({ schema, logging: false });
+  const server = createServer((request, response) => {
+    if (node.isAway) return void request.socket.destroy();
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => { parts.push(part); });
+    request.on('end', () => { node.asked.push({ headers: request.headers, body: Buffer.concat(parts).toString() }); });
+    void yoga(request, response);
+  });
+  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  return Object.assign(node, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    [Symbol.asyncDispose]: () => new Promise<void>((closed) => {
+      server.close(() => { closed(); });
+      server.closeAllConnections();
+    }),
+  });
+}
+
+function sdlOf(prefix: string): string {
+  return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"])
+type CompetentAuthority @key(fields: "id") {
+  id: ID!
+  """Where it is."""
+  ${prefix}Room: String @tag(name: "public")
+}
+scalar CountryCode
+type Party @key(fields: "code") {
+  code: CountryCode!
+  """What it says."""
+  ${prefix}Motto: String @tag(name: "public")
+}
+type Query {
+  """What the node says."""
+  ${prefix}Node: String @tag(name: "public")
+}
+`;
+}
