@@ -4,7 +4,7 @@ import type { Texts } from './copy.ts';
 
 type Text = Pick<Texts, 'ru'> & Partial<Texts>;
 
-export interface Duty {
+interface Duty {
   readonly office: Text;
   readonly phone?: string;
   readonly mailbox?: string;
@@ -13,7 +13,7 @@ export interface Duty {
   readonly timeZone: string;
 }
 
-export interface Department {
+interface Department {
   readonly name: Text;
   readonly task: Text;
 }
