@@ -91,10 +91,10 @@ export class SupergraphSource implements AsyncDisposable {
     });
     const sdl = await textOf(response);
     if (response.status === 304) return undefined;
-    const version = Number(response.headers.get('x-supergraph-version'));
+    const version = Number(response.headers.get('x-supergraph-version') ?? NaN);
     const etag = response.headers.get('etag');
     if (!response.ok) throw new Error(`it answers ${response.status}`);
-    if (etag === null || !Number.isSafeInteger(version) || version < 1) throw new Error('it does not say which version its graph is');
+    if (etag === null || !Number.isSafeInteger(version) || version < 0) throw new Error('it does not say which version its graph is');
     return { sdl, version, etag };
   }
 
