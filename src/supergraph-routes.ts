@@ -72,8 +72,14 @@ async function answerGraph(surroundings: Surroundings, request: Request, respons
     'x-supergraph-version': String(version),
     etag: `"${hash}"`,
   });
-  if (request.get('if-none-match') !== undefined && request.fresh) return void response.status(304).end();
+  if (hasIt(request, `"${hash}"`)) return void response.status(304).end();
   response.set('content-length', String(Buffer.byteLength(sdl))).end(sdl);
+}
+
+/** By the tag alone: `fetch` adds "no-cache" to whatever asks so, and Express would then send all of it again. */
+function hasIt(request: Request, tag: string): boolean {
+  const known = request.get('if-none-match')?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? [];
+  return known.includes(tag) || known.includes('*');
 }
 
 function operationsIn(body: unknown): readonly string[] | undefined {

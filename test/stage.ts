@@ -53,7 +53,7 @@ export const six = ['AM', 'BY', 'KZ', 'KG', 'RU', 'TJ'] as const; // in the orde
 export const issuer = 'urn:test:issuer';
 export const audience = 'urn:test:hub';
 
-type Changeable = 'publicUrl' | 'live' | 'webhooks' | 'bounces' | 'patience';
+type Changeable = 'publicUrl' | 'live' | 'webhooks' | 'bounces' | 'patience' | 'nodes';
 
 export class Stage {
   /** In Moscow already 1 March. (R43.) */

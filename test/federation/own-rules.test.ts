@@ -243,8 +243,9 @@ test.each([
 
 test('whatever is written, it is read or refused, and quickly', () => {
   const words = fc.constantFrom(
-    'type', 'extend', 'CompetentAuthority', '@key(fields: "id")', '{', '}', 'id: ID!', 'kzA: Int', '"""', '"', '(', ')', '[', '!', '#', '\n',
-    '@override', 'schema', 'scalar', 'union', '=', '|', '&', 'implements', 'enum', 'input', '\\u{110000}', '𝒦', '\ud800', 'Query', '$',
+    'type', 'extend', 'CompetentAuthority', '@key(fields: "id")', '{', '}', 'id: ID!', 'kzA: Int', '"""', '"', '(', ')', '[', '!', '#',
+    '\n', '@override',
+    'schema', 'scalar', 'union', '=', '|', '&', 'implements', 'enum', 'input', '\\u{110000}', '𝒦', '\ud800', 'Query', '$',
   );
   fc.assert(fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
     expect(Array.isArray(defectsOf(parts.join(' ')))).toBe(true);
