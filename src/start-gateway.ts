@@ -36,8 +36,8 @@ export interface GatewayOptions {
 
 export interface Gateway extends AsyncDisposable {
   readonly url: string;
-  /** Of the graph that answers; 0 while there is none. */
-  version(): number;
+  /** Of the graph that answers; 0 is the hub alone. Undefined while there is none. */
+  version(): number | undefined;
 }
 
 export async function startGateway({ hub: url, signing, tokens, ...options }: GatewayOptions): Promise<Gateway> {
@@ -62,7 +62,7 @@ export async function startGateway({ hub: url, signing, tokens, ...options }: Ga
   const { port: listening } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/graphql`,
-    version: () => generations.current?.version ?? 0,
+    version: () => generations.current?.version,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }

@@ -41,15 +41,6 @@ describe('The environment is checked at start', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '', TOKEN_ISSUER: '' })).toEqual(readConfig({}));
   });
 
-  it('asks less of the gateway, which has no database and sends no mail', () => {
-    const { TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_KEYS_URL, SIGNING_KEY_FILE } = production;
-    const environment = { NODE_ENV: 'production', TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_KEYS_URL, SIGNING_KEY_FILE };
-    const hubUrl = 'https://depositary.example/graphql';
-    expect(readConfig({ ...environment, HUB_URL: hubUrl, PORT: 'not read' }, 'gateway')).toMatchObject({ hubUrl, nodeTargets: 'public' });
-    expect(() => readConfig({ ...environment, HUB_URL: 'http://depositary.example/graphql' }, 'gateway')).toThrow('HUB_URL');
-    expect(() => readConfig({ ...environment, NODE_TARGETS: 'any' }, 'gateway')).toThrow('The gateway cannot start');
-  });
-
   it('takes a whole production environment', () => {
     expect(readConfig(production)).toMatchObject({
       production: true,
@@ -144,3 +135,14 @@ function errorOf(environment: NodeJS.ProcessEnv): ConfigurationError | undefined
     return error as ConfigurationError;
   }
 }
+
+describe('The gateway', () => {
+  it('asks less of the gateway, which has no database and sends no mail', () => {
+    const { TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_KEYS_URL, SIGNING_KEY_FILE } = production;
+    const environment = { NODE_ENV: 'production', TOKEN_ISSUER, TOKEN_AUDIENCE, TOKEN_KEYS_URL, SIGNING_KEY_FILE };
+    const hubUrl = 'https://depositary.example/graphql';
+    expect(readConfig({ ...environment, HUB_URL: hubUrl, PORT: 'not read' }, 'gateway')).toMatchObject({ hubUrl, nodeTargets: 'public' });
+    expect(() => readConfig({ ...environment, HUB_URL: 'http://depositary.example/graphql' }, 'gateway')).toThrow('HUB_URL');
+    expect(() => readConfig({ ...environment, NODE_TARGETS: 'any' }, 'gateway')).toThrow('The gateway cannot start');
+  });
+});

@@ -25,7 +25,7 @@ export class GatewayStage {
   readonly seen: Seen[] = [];
   /** What the gateway has said. */
   readonly said: string[] = [];
-  supergraph = { version: 0, sdl: '' };
+  supergraph = { version: -1, sdl: '' };
   readonly #closing = new AsyncDisposableStack();
   readonly #sockets = new Set<Socket>();
   #door!: Server;
@@ -140,7 +140,7 @@ export class GatewayStage {
   #giveGraph({ headers }: IncomingMessage, answer: ServerResponse): void {
     const { version, sdl } = this.supergraph;
     const etag = `"${createHash('sha256').update(sdl).digest('hex')}"`;
-    if (version === 0) answer.writeHead(503).end();
+    if (sdl === '') answer.writeHead(503).end();
     else if (headers['if-none-match'] === etag) answer.writeHead(304).end();
     else answer.writeHead(200, { etag, 'x-supergraph-version': String(version) }).end(sdl);
   }

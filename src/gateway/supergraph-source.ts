@@ -33,6 +33,7 @@ export class SupergraphSource implements AsyncDisposable {
   readonly #following: Promise<void>;
   #known: string | undefined;
   #failures = 0;
+  #complaint: string | undefined;
 
   constructor(private readonly options: SourceOptions) {
     this.#following = this.#follow();
@@ -53,18 +54,21 @@ export class SupergraphSource implements AsyncDisposable {
     }
   }
 
-  /** Once said is enough, until it goes well again. */
+  /** Once said is enough, until it goes well, or otherwise wrong. */
   async #look(): Promise<void> {
     const { say } = this.options;
     try {
       const found = await this.#ask();
-      if (this.#failures > 0) say('The hub gives its graph again.');
+      if (this.#failures > 0) say('The hub gives its graph.');
       this.#failures = 0;
+      this.#complaint = undefined;
       if (found) await this.#take(found);
     } catch (error) {
       if (this.#stop.signal.aborted) return;
       this.#failures += 1;
-      if (this.#failures === 1) say(`The hub gives no graph yet (${reasonOf(error)}); it is asked again, and what is known is kept.`);
+      const complaint = `The hub gives no graph (${reasonOf(error)}); it is asked again, and what is known is kept.`;
+      if (complaint !== this.#complaint) say(complaint);
+      this.#complaint = complaint;
     }
   }
 
@@ -84,18 +88,18 @@ export class SupergraphSource implements AsyncDisposable {
 
   async #ask(): Promise<Supergraph | undefined> {
     const { url, token } = this.options;
+    const unless = this.#known !== undefined && { 'if-none-match': this.#known, 'cache-control': 'max-age=0' }; // else fetch says no-cache
     const response = await fetch(url, {
-      headers: { authorization: `Bearer ${await token()}`, ...(this.#known !== undefined && { 'if-none-match': this.#known }) },
+      headers: { authorization: `Bearer ${await token()}`, ...unless },
       redirect: 'error',
       signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(TIMEOUT)]),
     });
     const sdl = await textOf(response);
     if (response.status === 304) return undefined;
-    const version = Number(response.headers.get('x-supergraph-version') ?? NaN);
-    const etag = response.headers.get('etag');
     if (!response.ok) throw new Error(`it answers ${response.status}`);
-    if (etag === null || !Number.isSafeInteger(version) || version < 0) throw new Error('it does not say which version its graph is');
-    return { sdl, version, etag };
+    const [version, etag] = [response.headers.get('x-supergraph-version') ?? '', response.headers.get('etag')];
+    if (etag === null || !/^\d+$/.test(version)) throw new Error('it does not say which version its graph is');
+    return etag === this.#known ? undefined : { sdl, version: Number(version), etag };
   }
 
   async #takeKept(): Promise<void> {
