@@ -1,0 +1,87 @@
+/** The graph is derived from the log alone: by any hub, an old one or a new. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { Temporal } from 'temporal-polyfill';
+import { openDatabase } from '../../src/database.ts';
+import { Supergraphs } from '../../src/federation/supergraph.ts';
+import { accepted } from '../../src/federation/subgraphs.ts';
+import { append, lockLog } from '../../src/log/log.ts';
+import { rebuild } from '../../src/registry/rebuild.ts';
+import type { GraphAct } from '../../src/treaty/graph-acts.ts';
+import { party } from '../../src/treaty/parties.ts';
+import { freshDatabase, type TestDatabase } from '../db.ts';
+
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag", "@external", "@requires"])';
+const hubSdl = (fields = '') => `${LINK} type Party @key(fields: "code") { code: ID!  seat: String ${fields} } type Query { parties: [Party!]! }`;
+const hub = (fields?: string) => new Supergraphs({ sdl: hubSdl(fields), url: () => 'https://hub.example/graphql' });
+
+let database: TestDatabase;
+let orm: Awaited<ReturnType<typeof openDatabase>>;
+const em = () => orm.em.fork() as SqlEntityManager;
+beforeAll(async () => {
+  database = await freshDatabase();
+  orm = await openDatabase(database);
+  const sdl = (fields: string) => `${LINK} type Party @key(fields: "code") { code: ID! ${fields} }`;
+  await join('KZ', sdl('kzRooms: Int'));
+  await join('AM', sdl('amRooms: Int  emblem: String'));
+  await join('BY', sdl('seat: String @external  byRooms: Int @requires(fields: "seat")'));
+});
+afterAll(async () => {
+  await orm.close();
+  await database.drop();
+});
+
+const at = Temporal.Instant.from('2027-03-01T09:00:00Z');
+function record(act: GraphAct): Promise<number> {
+  return em().transactional(async (tx) => {
+    const received = { receivedAt: at, receivedOn: Temporal.PlainDate.from('2027-03-01'), recordedBy: 'SECRETARIAT' };
+    return (await append(tx, await lockLog(tx), at, { act, defects: [], demonstration: false, ...received })).position;
+  });
+}
+async function join(code: string, sdl: string): Promise<void> {
+  const whose = { party: party(code), name: `${code.toLowerCase()}-duty` };
+  const proposal = await record({ kind: 'SUBGRAPH_PROPOSED', ...whose, url: 'https://node.example/', sdl });
+  await record({ kind: 'SUBGRAPH_ACCEPTED', ...whose, proposal });
+}
+
+const membersOf = async (supergraphs: Supergraphs) => {
+  const { members, leftOut } = await supergraphs.current(em());
+  return { names: members.map(({ name }) => name), leftOut: [...leftOut.values()] };
+};
+
+test('all that were accepted, by every hub the same', async () => {
+  expect(await membersOf(hub())).toEqual({ names: ['kz-duty', 'am-duty', 'by-duty'], leftOut: [] });
+  expect((await hub().current(em())).hash).toBe((await hub().current(em())).hash);
+});
+
+test.each([
+  ['has taken a name of a node',         'emblem: String',                    'am-duty', 'NOT_YOUR_OWN Party.emblem'],
+  ['hides what a node requires',         'HIDDEN',                            'by-duty', 'REQUIRES_NOT_PUBLIC Party.seat'],
+])('a new hub that %s leaves that node out, and says why; the others stay', async (_case, fields, out, why) => {
+  const sdl = fields === 'HIDDEN' ? hubSdl().replace('seat: String', 'seat: String @tag(name: "parties")') : hubSdl(fields);
+  const { names, leftOut } = await membersOf(new Supergraphs({ sdl, url: () => 'https://hub.example/graphql' }));
+  expect(names).toEqual(['kz-duty', 'am-duty', 'by-duty'].filter((name) => name !== out));
+  expect(leftOut).toEqual([expect.stringContaining(why)]);
+});
+
+test('one that does not compose is left out by the words of the composition', async () => {
+  await join('TJ', `${LINK} type Query { tjNode: Nothing }`);
+  expect(await membersOf(hub())).toEqual({ names: ['kz-duty', 'am-duty', 'by-duty'], leftOut: [expect.stringContaining('Nothing')] });
+  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 3 });
+});
+
+test('who asks at once is answered at once: it is derived one time; and anew when the graph has another version', async () => {
+  const supergraphs = hub();
+  const [one, other] = await Promise.all([supergraphs.current(em()), supergraphs.current(em())]);
+  expect(one).toBe(other);
+  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 1 });
+  expect(await membersOf(supergraphs)).toEqual({ names: ['kz-duty'], leftOut: [] });
+  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 3 });
+  expect(await supergraphs.current(em())).toMatchObject({ version: 7, hash: one.hash });
+});
+
+test('no projection holds any of it: rebuilt, all is as it was', async () => {
+  const { projections } = await rebuild(em());
+  expect(projections.every(({ rows, different }) => rows === 0 && different === 0)).toBe(true);
+  expect(accepted(await hub().graph(em()))).toHaveLength(3);
+});
