@@ -209,7 +209,7 @@ test('A node that stops and starts again is asked again, and nothing has to be d
 });
 
 test('Whoever goes away does not leave the node at work', async () => {
-  const patient = await openGraph({ limits: { timeout: 600_000 } });
+  const patient = await openGraph({ limits: { timeout: 20_000 } });
   const gone = new AbortController();
   patient.kz.that = () => undefined;
   const asking = patient.ask(query, { signal: gone.signal }).catch(() => undefined);

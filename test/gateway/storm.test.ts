@@ -14,7 +14,7 @@ function end(node: NodeThat): void {
 }
 
 test('200 questions to a node that hangs: a few come through, the others are refused; what does not touch it comes first', async () => {
-  await using graph = await openGraph({ limits: { timeout: 600_000, atOnce: 20, trialAfter: 600_000 } });
+  await using graph = await openGraph({ limits: { timeout: 20_000, atOnce: 20, trialAfter: 600_000 } });
   graph.kz.that = () => undefined;
   const order: string[] = [];
   const hanging = Array.from({ length: 200 }, async () => { order.push(await codes(graph.ask(theirs))); });
@@ -31,7 +31,7 @@ test('200 questions to a node that hangs: a few come through, the others are ref
 });
 
 test('After failures in a row the node is left alone, tried by one question, and asked by all when that one was answered', async () => {
-  await using graph = await openGraph({ limits: { timeout: 600_000, failuresInRow: 3, trialAfter: 1_000 } });
+  await using graph = await openGraph({ limits: { timeout: 20_000, failuresInRow: 3, trialAfter: 1_000 } });
   graph.kz.that = (response) => { response.destroy(); };
   for (let i = 0; i < 6; i++) expect(await codes(graph.ask(theirs))).toBe('NODE_UNAVAILABLE');
   expect(graph.kz.asked).toHaveLength(3);
@@ -46,7 +46,11 @@ test('After failures in a row the node is left alone, tried by one question, and
   graph.kz.that = undefined;
   end(graph.kz);
   expect(new Set(await Promise.all(trials))).toEqual(new Set(['NODE_UNAVAILABLE']));
-  while (await codes(graph.ask(theirs)) !== 'none') expect(graph.kz.asked).toHaveLength(4);
+  let again = '';
+  for (let i = 0; again !== 'none' && i < 1_000; i++) {
+    expect(graph.kz.asked).toHaveLength(4);
+    again = await codes(graph.ask(theirs));
+  }
   for (let i = 0; i < 6; i++) expect(await codes(graph.ask(theirs))).toBe('none');
   expect(graph.kz.asked).toHaveLength(11);
 });
