@@ -20,8 +20,8 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
 const USUAL_LENGTH = 8;
 const USUAL_LENGTHS: ReadonlyMap<string, number> = new Map([['versions', 1_500], ['steps', 5], ['because', 5], ['channels', 30]]);
 const LONGEST_PAGE = 500;
-/** What holds the whole log while it is answered, or the whole graph. */
-const ONCE: ReadonlySet<string> = new Set(['preview', 'supergraph']);
+/** What holds the whole log while it is answered, or the whole graph; and what is composed. */
+const ONCE: ReadonlySet<string> = new Set(['preview', 'supergraph', 'proposeSubgraph', 'acceptSubgraph']);
 
 interface Asked {
   readonly schema: GraphQLSchema;

@@ -198,6 +198,14 @@ describe('who may', () => {
 });
 
 describe('two at once', () => {
+  test('T-D1: what is composed, or is the whole graph, is asked for once in a request', async () => {
+    const input = { submissionId: randomUUID(), ...node() };
+    const twice = `mutation ($input: ProposeSubgraphInput!) {
+      a: proposeSubgraph(input: $input) { __typename } b: proposeSubgraph(input: $input) { __typename } }`;
+    expect((await stage.post(JSON.stringify({ query: twice, variables: { input } }))).status).toBe(400);
+    expect((await stage.send('KZ', '{ a: supergraph { sdl } b: supergraph { sdl } }')).status).toBe(400);
+  });
+
   test('of two that take the same name one is accepted, and the other refused for it', async () => {
     const sdl = (field: string) => link(`type Room { number: Int } type Query { ${field}: Room }`);
     const kz = await propose({ sdl: sdl('kzRoom') });

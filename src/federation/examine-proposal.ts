@@ -1,4 +1,7 @@
 /** May this node be in the graph? Its own rules, then the composition with all that is in the graph, then the operations in use. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
+import { Turns } from '../broadcast/turns.ts';
 import { targetDefect } from '../broadcast/webhook-target.ts';
 import { today } from '../registry/known.ts';
 import { allParties } from '../registry/parties.ts';
@@ -18,8 +21,20 @@ import { sdlsOf } from './supergraph.ts';
 
 export type Proposal = Pick<SubgraphProposed, 'party' | 'name' | 'url' | 'sdl'>;
 
-/** Beside those that are in this graph. It takes a while, so the log is not locked meanwhile. */
+/** Beside those that are in this graph. It takes a while, so the log is not locked meanwhile, and others have their turn in between. */
 export async function examineProposal(proposal: Proposal, graph: Graph, context: GraphContext): Promise<Defect[]> {
+  const turn = turns.take(async () => {
+    await breathe();
+    return examine(proposal, graph, context);
+  });
+  if (turn) return turn;
+  throw new GraphQLError('Too many proposals are being examined: try again soon, with the same submissionId.', TRY_AGAIN);
+}
+
+const turns = new Turns(20);
+const TRY_AGAIN = { extensions: { code: 'TRY_AGAIN' } };
+
+async function examine(proposal: Proposal, graph: Graph, context: GraphContext): Promise<Defect[]> {
   const { party, name, url, sdl } = proposal;
   const codes = (await allParties(context.em)).map(({ code }) => code as Party);
   const others = await othersIn(graph, name, context);
