@@ -1,6 +1,6 @@
 /** The gateway by HTTP and WebSocket: admitted and bounded as at the hub, answered by whichever graph is the newest. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type RequestHandler } from 'express';
 import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
@@ -91,12 +91,22 @@ export async function openServing(sdl: string, executorFor: ExecutorFor, door: G
   return {
     schema,
     questions: new Questions(schema, parseOptions),
-    answer: expressMiddleware(apollo, { context: async ({ req }) => door.askerOf((await bearerIn(req, door.verify))?.mandate) }),
+    answer: expressMiddleware(apollo, {
+      context: async ({ req, res }) => ({ ...door.askerOf((await bearerIn(req, door.verify))?.mandate), signal: untilGone(res) }),
+    }),
     [Symbol.asyncDispose]: async () => {
       await apollo.stop();
       await graph[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Aborted when the caller hangs up before it is answered. */
+function untilGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  if (response.destroyed) gone.abort();
+  response.once('close', () => { if (!response.writableFinished) gone.abort(); });
+  return gone.signal;
 }
 
 /** That graph answers it to its end, whatever comes meanwhile. */

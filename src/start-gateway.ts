@@ -40,6 +40,9 @@ export interface Gateway extends AsyncDisposable {
   version(): number | undefined;
 }
 
+/** In milliseconds. */
+const SAY_AGAIN_AFTER = 60_000;
+
 export async function startGateway({ hub: url, signing, tokens, ...options }: GatewayOptions): Promise<Gateway> {
   const { port = 0, host = '127.0.0.1' } = options;
   const { now = Temporal.Now.instant, pollEvery: every, kept, live: watching, say = console.log } = options;
@@ -47,7 +50,7 @@ export async function startGateway({ hub: url, signing, tokens, ...options }: Ga
   const service = serviceTokens({ signing, now });
   const token = () => service.forHub();
   const hub = starting.use(openHub({ url }));
-  const nodes = starting.use(openNodes({ tokens: service, now, policy: 'public', ...options.nodes, onFailure }));
+  const nodes = starting.use(openNodes({ tokens: service, now, policy: 'public', ...options.nodes, onFailure: complaints(now) }));
   const inUse = starting.use(new InUse({ url: new URL('/operations', url), token }));
   const executorFor: ExecutorFor = (subgraph) =>
     (subgraph.name === 'hub' ? hub.execute : nodes.executorFor(subgraph) as typeof hub.execute);
@@ -81,6 +84,13 @@ function askers(verify: (token: string) => Promise<Bearer>): Pick<GatewayDoor, '
   };
 }
 
-function onFailure(node: string, failure: Error): void {
-  console.error(`the node ${node}:`, failure.message);
+/** The same of the same node is said once in a minute: while it is away, every question fails. */
+function complaints(now: () => Temporal.Instant): NonNullable<NodesOptions['onFailure']> {
+  const said = new Map<string, number>();
+  return (node, { code, cause }) => {
+    const [complaint, at] = [`${node} ${code}`, now().epochMilliseconds];
+    if (at - (said.get(complaint) ?? -Infinity) < SAY_AGAIN_AFTER) return;
+    said.set(complaint, at);
+    console.error(`the node ${node}: ${code}`, cause instanceof Error ? cause.message : cause ?? '');
+  };
 }

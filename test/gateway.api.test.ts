@@ -73,6 +73,23 @@ describe('A query across hub and nodes', () => {
   });
 });
 
+test('Whoever hangs up does not leave the node at work', async () => {
+  const [before, kz, gone] = [stage.gateway, stage.nodes.get('KZ')!, new AbortController()];
+  await stage.start({ nodes: { policy: 'any', limits: { timeout: 600_000 } } });
+  await until('it has the graph', () => stage.gateway.version() === stage.supergraph.version);
+  kz.isSilent = true;
+  const body = JSON.stringify({ query: '{ kzNode }' });
+  const headers = { 'content-type': 'application/json' };
+  const asked = fetch(stage.gateway.url, { method: 'POST', headers, body, signal: gone.signal }).catch(() => 'gone');
+  await until('the node is asked', () => kz.waiting.size === 1);
+  gone.abort();
+  await until('the node is left', () => kz.waiting.size === 0);
+  kz.isSilent = false;
+  await stage.gateway[Symbol.asyncDispose]();
+  stage.gateway = before;
+  expect(await asked).toBe('gone');
+});
+
 /** With every header that is given, twice if it is twice. */
 async function raw(headers: readonly string[], body: string, method = 'POST', query = '') {
   const sent = request(`${stage.gateway.url}${query}`, { method, headers: ['host', new URL(stage.gateway.url).host, ...headers] });

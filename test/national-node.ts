@@ -1,5 +1,5 @@
 /** A Party's node, as small as one can be: what it adds to the hub's authorities and Parties, and who asks it what. */
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
@@ -15,13 +15,17 @@ export interface NationalNode extends AsyncDisposable {
   says: string;
   /** It hangs up on whoever asks. */
   isAway: boolean;
+  /** It answers nothing, and these wait for it. */
+  isSilent: boolean;
+  readonly waiting: ReadonlySet<ServerResponse>;
 }
 
 /** `KZ` adds `kzRoom` to an authority and `kzMotto` to a Party, and asks `kzNode` of the graph. */
 export async function startNode(party: string): Promise<NationalNode> {
   const prefix = party.toLowerCase();
   const sdl = sdlOf(prefix);
-  const node = { name: `${prefix}-duty`, sdl, asked: [] as NationalNode['asked'], says: 'room 1', isAway: false };
+  const node = { name: `${prefix}-duty`, sdl, asked: [] as NationalNode['asked'], says: 'room 1', isAway: false, isSilent: false };
+  const waiting = new Set<ServerResponse>();
   const schema = buildSubgraphSchema([{
     typeDefs: parse(sdl),
     resolvers: {
@@ -36,10 +40,13 @@ export async function startNode(party: string): Promise<NationalNode> {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => { parts.push(part); });
     request.on('end', () => { node.asked.push({ headers: request.headers, body: Buffer.concat(parts).toString() }); });
-    void yoga(request, response);
+    if (!node.isSilent) return void yoga(request, response);
+    waiting.add(response);
+    response.once('close', () => waiting.delete(response));
   });
   await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
   return Object.assign(node, {
+    waiting,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     [Symbol.asyncDispose]: () => new Promise<void>((closed) => {
       server.close(() => { closed(); });

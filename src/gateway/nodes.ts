@@ -11,7 +11,7 @@ import { maySee } from '../identity/visibility.ts';
 import { type NodeConnection, openConnection } from './node-connection.ts';
 import { type CallersOperation, namedFields } from './named-fields.ts';
 import { exchange } from './node-exchange.ts';
-import { NodeFailure } from './node-failure.ts';
+import { CallerGone, NodeFailure } from './node-failure.ts';
 import { openGuard } from './node-guard.ts';
 import { nodeLimits, type NodeLimits, type Reaching } from './node-options.ts';
 import { questionOf, type Question } from './node-question.ts';
@@ -36,7 +36,7 @@ interface NodeInGraph {
 /** In the context of a request: for whom it is, and until when. Without a mandate it is for nobody. */
 interface AskedFor {
   readonly mandate?: Mandate | undefined;
-  readonly request?: { readonly signal?: AbortSignal };
+  readonly signal?: AbortSignal | undefined;
 }
 
 interface Request extends Pick<ExecutionRequest, 'document' | 'variables'> {
@@ -72,7 +72,7 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
   return {
     executorFor({ name, url, schema, supergraph }) {
       const [line, scope, party] = [lineTo(name, url), scopeOf(name, supergraph, schema), name.slice(0, 2).toUpperCase()];
-      return async ({ context, info = {}, signal = context?.request?.signal, ...request }) => {
+      return async ({ context, info = {}, signal = context?.signal, ...request }) => {
         const who = { seesAll: maySee('PARTICULARS', context?.mandate), isAnonymous: context?.mandate === undefined };
         const asking: Asking = { party, schema, scope, ...who, isNamed: namedFields(info) };
         const question = questionOf(request, asking);
@@ -80,7 +80,7 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
           return resultOf(question, asking, { name, limits }, await ask(name, question, signal, line));
         } catch (error) {
           if (!(error instanceof NodeFailure)) throw error; // a fault of ours
-          onFailure?.(name, error);
+          if (!(error instanceof CallerGone)) onFailure?.(name, error);
           return unanswered(question, asking, { name, limits }, error.code);
         }
       };
