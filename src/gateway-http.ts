@@ -80,7 +80,7 @@ export async function openServing(sdl: string, executorFor: ExecutorFor, door: G
       load: async () => ({
         executor: async ({ document, operation, operationName, request: { variables }, context }) => {
           const contextValue = context as Asker;
-          if (contextValue.mandate) door.inUse.note(document, operation);
+          door.inUse.note(document, operation, contextValue.mandate);
           return spread(await execute({ schema, document, contextValue, operationName, variableValues: variables }));
         },
       }),
@@ -127,7 +127,7 @@ function liveDoor(generations: Generations<Serving>, { verify, now, askerOf, inU
     const { serving: { schema, questions }, superseded } = current;
     const question = questions.read(request);
     if (!isAnswerable(question)) return question;
-    if (mandate) inUse.note(question.asked, question.operation);
+    inUse.note(question.asked, question.operation, mandate);
     const begin = (outlet: ConstructorParameters<typeof Relay>[0]['outlet']) =>
       new Relay({ schema, question, asker: askerOf(mandate), superseded, outlet });
     return { key: question.key, mandate, begin };

@@ -222,11 +222,11 @@ test('When the hub is away, what is the nodes\' own is answered still, and the r
   complaints.mockRestore();
 });
 
-test('Operations in use: what bearers of a token asked is told to the hub, once, without what it was about', async () => {
+test('Operations in use: what Parties, nodes and the Secretariat asked is told to the hub, once, without what it was about', async () => {
   const told = () => stage.seen.filter(({ path }) => path === '/operations')
     .map(({ body }) => JSON.parse(body) as { operations: string[] });
   for (const id of ['kz-14', 'am-15']) await stage.send('KZ', `query Room { competentAuthority(id: "${id}") { id kzRoom } }`);
-  await stage.send(undefined, 'query Nobody { kzNode }');
+  for (const mandate of [undefined, 'OBSERVER'] as const) await stage.send(mandate, 'query Nobody { kzNode }');
   await until('it is told', () => told().some(({ operations }) => operations.join().includes('Room')));
   const operations = told().flatMap((each) => each.operations).filter((each) => each.includes('query Room'));
   expect(operations).toEqual(['query Room{competentAuthority(id:""){id kzRoom}}']);

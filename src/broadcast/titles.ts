@@ -63,10 +63,18 @@ export const titles = {
     kk: 'Тараптардың хабардар етілгенін растау',
     en: 'Evidence of the informing of the Parties',
   },
-  SUBGRAPH_PROPOSED: { ru: 'Предложение о подключении узла', kk: 'Торапты қосу туралы ұсыныс', en: 'Proposal that a node join the graph' },
-  SUBGRAPH_ACCEPTED: { ru: 'Подключение узла', kk: 'Тораптың қосылғаны', en: 'A node has joined the graph' },
-  SUBGRAPH_REJECTED: { ru: 'Отказ в подключении узла', kk: 'Торапты қосудан бас тарту', en: 'Rejection of a node' },
-  SUBGRAPH_RETIRED: { ru: 'Отключение узла', kk: 'Тораптың ажыратылғаны', en: 'A node has left the graph' },
+  SUBGRAPH_PROPOSED: { ru: 'Предложение об узле', kk: 'Торап туралы ұсыныс', en: 'Proposal of a node' },
+  SUBGRAPH_ACCEPTED: {
+    ru: 'Принятие предложения об узле', kk: 'Торап туралы ұсыныстың қабылданғаны', en: 'Acceptance of a proposal of a node',
+  },
+  SUBGRAPH_REJECTED: {
+    ru: 'Отклонение предложения об узле', kk: 'Торап туралы ұсыныстың қабылданбағаны', en: 'Rejection of a proposal of a node',
+  },
+  SUBGRAPH_RETIRED: {
+    ru: 'Исключение узла или отзыв предложения',
+    kk: 'Торапты шығару немесе ұсынысты кері қайтарып алу',
+    en: 'Retirement of a node, or withdrawal of a proposal',
+  },
   SUPERGRAPH_ROLLED_BACK: {
     ru: 'Возврат к прежнему составу узлов', kk: 'Тораптардың бұрынғы құрамына қайту', en: 'Return to an earlier version of the graph',
   },

@@ -17,18 +17,18 @@ export const wordsOfTheGraph: WordsOf<Kinds> = {
   },
   SUBGRAPH_ACCEPTED: {
     happened: {
-      ru: 'Узел Стороны подключён к общему графу.',
-      kk: 'Тараптың торабы ортақ графқа қосылды.',
-      en: 'A Party’s node is in the graph.',
+      ru: 'Предложение об узле Стороны принято.',
+      kk: 'Тараптың торабы туралы ұсыныс қабылданды.',
+      en: 'A proposal of a Party’s node has been accepted.',
     },
     details: (act, language, about) => [['node', act.name], uponLine('entry', act.proposal, language, about)],
     basis: () => [],
   },
   SUBGRAPH_REJECTED: {
     happened: {
-      ru: 'В подключении узла Стороны к общему графу отказано.',
-      kk: 'Тараптың торабын ортақ графқа қосудан бас тартылды.',
-      en: 'A proposal that a Party’s node join the graph has been rejected.',
+      ru: 'Предложение об узле Стороны отклонено; если узел подключён, он остаётся прежним.',
+      kk: 'Тараптың торабы туралы ұсыныс қабылданбады; торап қосылған болса, ол бұрынғыша қалады.',
+      en: 'A proposal of a Party’s node has been rejected; where the node is in the graph, it stays as it was.',
     },
     details: (act, language, about) =>
       [['node', act.name], uponLine('entry', act.proposal, language, about), ['reason', act.reasons]],
@@ -36,8 +36,8 @@ export const wordsOfTheGraph: WordsOf<Kinds> = {
   },
   SUBGRAPH_RETIRED: {
     happened: {
-      ru: 'Узел Стороны отключён от общего графа, либо предложение о нём отозвано.',
-      kk: 'Тараптың торабы ортақ графтан ажыратылды немесе ол туралы ұсыныс кері қайтарылды.',
+      ru: 'Узел Стороны исключён из общего графа, либо предложение о нём отозвано.',
+      kk: 'Тараптың торабы ортақ графтан шығарылды немесе ол туралы ұсыныс кері қайтарып алынды.',
       en: 'A Party’s node is out of the graph, or its proposal is withdrawn.',
     },
     details: (act, language, about) =>

@@ -72,5 +72,5 @@ async function examineComposed(candidate: NodeInGraph, context: GraphContext): P
   const composed = compose(supergraphs.hub, [...others, candidate]);
   if ('errors' in composed) return composed.errors.map((detail) => ({ ...defect('DOES_NOT_COMPOSE', 'sdl'), detail }));
   const broken = await brokenBy(present.apiSchema, composed.apiSchema, await operationsInUse(context.em, today(context)));
-  return broken.map(({ operation, at, message }) => ({ ...defect('BREAKS_OPERATION', 'sdl', at), detail: `${message}: ${operation}` }));
+  return broken.map(({ at, message, operations }) => ({ ...defect('BREAKS_OPERATION', 'sdl', at), detail: `${message}. Operations: ${operations}.` }));
 }

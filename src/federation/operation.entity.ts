@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
-/** What bearers of a token ask the gateway, without what they have filled in: a node may not break it. */
+/** What Parties, nodes and the Secretariat ask the gateway, without what they have written: a node may not break it. */
 export const OperationInUseRow = defineEntity({
   name: 'OperationInUseRow',
   tableName: 'operation_in_use',

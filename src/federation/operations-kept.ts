@@ -1,4 +1,4 @@
-/** Which operations are in use: those that bearers of a token have asked of the gateway in the last 90 days. */
+/** Which operations are in use: those that Parties, nodes and the Secretariat have asked of the gateway in the last 90 days. */
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Temporal } from 'temporal-polyfill';
 import { hashOf } from '../log/chain.ts';
@@ -6,7 +6,7 @@ import { normalised } from './used.ts';
 
 /** In days. */
 const KEPT = 90;
-/** Beyond, the least recently seen go. */
+/** Beyond, the newest go: whoever makes up many does not drive out what has long been asked. */
 const MOST = 2_000;
 /** In bytes. */
 export const LONGEST_OPERATION = 8 * 1024;
@@ -28,13 +28,13 @@ const SEEN = /* sql */ `
   insert into operation_in_use (hash, operation, first_seen_on, last_seen_on) values (?, ?, ?, ?)
   on conflict (hash) do update set last_seen_on = greatest(operation_in_use.last_seen_on, excluded.last_seen_on)`;
 const FORGET = /* sql */ `
-  delete from operation_in_use where hash in (select hash from operation_in_use order by last_seen_on desc, first_seen_on desc, hash offset ?)`;
+  delete from operation_in_use where hash in (select hash from operation_in_use order by first_seen_on, hash offset ?)`;
 
-/** The newest first. */
+/** The longest known first. */
 export async function operationsInUse(em: SqlEntityManager, on: Temporal.PlainDate): Promise<string[]> {
   const rows = await em.execute<{ operation: string }[]>(IN_USE, [on.subtract({ days: KEPT }).toString(), MOST]);
   return rows.map(({ operation }) => operation);
 }
 
 const IN_USE = /* sql */ `
-  select operation from operation_in_use where last_seen_on >= ? order by last_seen_on desc, first_seen_on desc, hash limit ?`;
+  select operation from operation_in_use where last_seen_on >= ? order by first_seen_on, hash limit ?`;

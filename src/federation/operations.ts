@@ -4,11 +4,13 @@ import { type Change, ChangeType, CriticalityLevel, diff } from '@graphql-inspec
 import type { GraphQLSchema } from 'graphql';
 import { readOperation, usedBy } from './used.ts';
 
+/** Not which ones: what another Party asks is its own affair. */
 export interface Broken {
-  readonly operation: string;
-  /** The coordinate of what it uses and would miss. */
+  /** The coordinate of what they use and would miss. */
   readonly at: string;
   readonly message: string;
+  /** How many of them. */
+  readonly operations: number;
 }
 
 /** So many are looked at before others have their turn. */
@@ -17,17 +19,15 @@ const MOST_BROKEN = 20;
 
 export async function brokenBy(before: GraphQLSchema, after: GraphQLSchema, operations: readonly string[]): Promise<Broken[]> {
   const breaking = (await diff(before, after)).filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
-  const broken: Broken[] = [];
-  if (breaking.length === 0) return broken;
+  const counts = new Map<Change, number>();
+  if (breaking.length === 0) return [];
   for (const [i, operation] of operations.entries()) {
     if (i % AT_ONCE === 0) await breathe();
     const document = readOperation(operation);
     const used = document ? usedBy(document, before) : new Set<string>();
-    const found = breaking.filter((change) => isUsed(change, used));
-    broken.push(...found.map(({ path = '', message }) => ({ operation, at: path, message })));
-    if (broken.length >= MOST_BROKEN) break;
+    for (const change of breaking.filter((each) => isUsed(each, used))) counts.set(change, (counts.get(change) ?? 0) + 1);
   }
-  return broken.slice(0, MOST_BROKEN);
+  return [...counts].slice(0, MOST_BROKEN).map(([{ path = '', message }, count]) => ({ at: path, message, operations: count }));
 }
 
 /** An argument that is new or other concerns whoever asks for its field; one that is gone, whoever has given it. */

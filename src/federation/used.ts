@@ -1,19 +1,27 @@
-/** What an operation uses of a graph, by coordinates; and an operation without what its sender has filled in. */
+/** What an operation uses of a graph, by coordinates; and an operation without what its sender has written. */
 import {
-  type DocumentNode, getNamedType, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, Kind, parse, print,
-  stripIgnoredCharacters, TypeInfo, typeFromAST, visit, visitWithTypeInfo,
+  type DocumentNode, getNamedType, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, Kind, type NameNode, parse,
+  print, stripIgnoredCharacters, TypeInfo, visit, visitWithTypeInfo,
 } from 'graphql';
 
 const MOST_TOKENS = 2_000;
 
-/** On one line, its literals emptied: what a Party has asked about is nobody's affair. Undefined: it is no operation. */
+/**
+ * On one line, of nothing but names of the graph: what a Party has asked about, and how it calls it, is nobody's affair. Each value is 0:
+ * what an argument takes is known of the argument. Undefined: it is no operation.
+ */
 export function normalised(text: string): string | undefined {
   const document = readOperation(text);
   if (!document?.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)) return undefined;
+  const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION).map(({ name }) => name.value);
+  const numbered = (name: NameNode): NameNode => ({ ...name, value: `f${fragments.indexOf(name.value) + 1}` });
   const empty = visit(document, {
-    [Kind.STRING]: (node) => ({ ...node, value: '', block: false }),
-    [Kind.INT]: (node) => ({ ...node, value: '0' }),
-    [Kind.FLOAT]: (node) => ({ ...node, value: '0' }),
+    [Kind.OPERATION_DEFINITION]: (node) => ({ ...node, name: undefined, variableDefinitions: [] }),
+    [Kind.FIELD]: (node) => ({ ...node, alias: undefined }),
+    [Kind.FRAGMENT_DEFINITION]: (node) => ({ ...node, name: numbered(node.name) }),
+    [Kind.FRAGMENT_SPREAD]: (node) => ({ ...node, name: numbered(node.name) }),
+    [Kind.ARGUMENT]: (node) => ({ ...node, value: { kind: Kind.INT, value: '0' } }),
+    [Kind.DIRECTIVE]: () => null,
   });
   return stripIgnoredCharacters(print(empty));
 }
@@ -42,10 +50,6 @@ export function usedBy(document: DocumentNode, schema: GraphQLSchema): Set<strin
       if (!parent || !field || !argument) return;
       used.add(`${parent.name}.${field.name}.${argument.name}`);
       addType(getNamedType(argument.type), used);
-    },
-    [Kind.VARIABLE_DEFINITION]: ({ type }) => {
-      const given = typeFromAST(schema, type as never);
-      if (given) addType(getNamedType(given), used);
     },
     [Kind.NAMED_TYPE]: ({ name }) => void used.add(name.value),
   }));

@@ -1,9 +1,11 @@
 /**
- * Which operations are in use: the hub is told what bearers of a token asked, without what they asked it about. No request waits for
- * that, and none fails with it.
+ * Which operations are in use: the hub is told what Parties, their nodes and the Secretariat asked, without what they asked it about. No
+ * request waits for that, and none fails with it.
  */
 import { usageReportingSignature } from '@apollo/utils.usagereporting';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { Mandate } from '../identity/mandate.ts';
+import { maySee } from '../identity/visibility.ts';
 
 export interface InUseOptions {
   readonly url: URL;
@@ -35,7 +37,9 @@ export class InUse implements AsyncDisposable {
     this.#timer.unref();
   }
 
-  note(document: DocumentNode, operation: OperationDefinitionNode): void {
+  /** What others ask holds up nobody: whoever gets a token could forbid a Party to change its own. */
+  note(document: DocumentNode, operation: OperationDefinitionNode, mandate: Mandate | undefined): void {
+    if (!maySee('GRAPH', mandate)) return;
     const now = performance.now();
     if (this.#isRecent(this.#noted.get(operation), now)) return;
     this.#noted.set(operation, now);

@@ -8,10 +8,12 @@ export const graphDefects = {
     en: 'What is on the record of the graph is not corrected. Propose anew, retire the node, or roll back.',
   } },
   SUBGRAPH_NAME_INVALID: { of: 'FORM', says: {
-    ru: 'Название узла начинается с кода его Стороны и дефиса и состоит из строчных латинских букв, цифр и дефисов, например kz-duty.',
-    kk: 'Тораптың атауы Тараптың кодынан және дефистен басталады, '
-      + 'кіші латын әріптерінен, цифрлардан және дефистерден тұрады, мысалы, kz-duty.',
-    en: 'The name of a node is the code of its Party, a hyphen, and small letters, digits and single hyphens, such as kz-duty.',
+    ru: 'Название узла начинается с кода его Стороны и дефиса и состоит из строчных латинских букв, цифр и одиночных дефисов, '
+      + 'не более 33 знаков, например kz-duty.',
+    kk: 'Тораптың атауы Тараптың кодынан және дефистен басталады, кіші латын әріптерінен, цифрлардан және жеке дефистерден тұрады, '
+      + '33 таңбадан аспайды, мысалы, kz-duty.',
+    en: 'The name of a node is the code of its Party, a hyphen, and small letters, digits and single hyphens: at most 33 in all, '
+      + 'such as kz-duty.',
   } },
   NODE_ADDRESS_NOT_ALLOWED: { of: 'FORM', says: {
     ru: 'По этому адресу узел запросить нельзя. Укажите общедоступный адрес https без имени пользователя и фрагмента, порт 443 или 8443.',
@@ -42,9 +44,9 @@ export const graphDefects = {
     en: 'A node defines types, interfaces, unions, enums, inputs and scalars only: no mutations, no subscriptions, no directives.',
   } },
   DIRECTIVE_NOT_ALLOWED: { of: 'FORM', says: {
-    ru: 'Эту директиву узел здесь применять не может. Уберите её; допустимые перечислены в описании федерации.',
+    ru: 'Эту директиву узел здесь применять не может. Уберите её; допустимые перечислены в docs/federation.md.',
     kk: 'Торап бұл директиваны осы жерде қолдана алмайды. Оны алып тастаңыз; '
-      + 'рұқсат етілгендері федерация сипаттамасында көрсетілген.',
+      + 'рұқсат етілгендері docs/federation.md құжатында көрсетілген.',
     en: 'A node may not use this directive here. Leave it out; those that it may use are listed in docs/federation.md.',
   } },
   NOT_YOUR_OWN: { of: 'FORM', says: {
@@ -59,9 +61,12 @@ export const graphDefects = {
     en: 'Another node has this name already. Choose another, best one that begins with the code of your Party.',
   } },
   NAME_RESERVED: { of: 'FORM', says: {
-    ru: 'Это имя зарезервировано: имена не начинаются с подчёркивания, join__, link__, core__ и federation__.',
-    kk: 'Бұл атау резервтелген: атаулар астын сызу таңбасынан, join__, link__, core__ және federation__ дегендерден басталмайды.',
-    en: 'This name is reserved: none begins with an underscore, join__, link__, core__ or federation__, and none is built in.',
+    ru: 'Это имя зарезервировано: имена не начинаются с подчёркивания, join__, link__, core__, federation__, tag__ и inaccessible__ '
+      + 'и не совпадают со встроенными.',
+    kk: 'Бұл атау резервтелген: атаулар астын сызу таңбасынан, join__, link__, core__, federation__, tag__ және inaccessible__ '
+      + 'дегендерден басталмайды әрі кіріктірілген атаулармен бірдей болмайды.',
+    en: 'This name is reserved: none begins with an underscore, join__, link__, core__, federation__, tag__ or inaccessible__, '
+      + 'and none is built in.',
   } },
   ENTITY_KEY_INVALID: { of: 'FORM', says: {
     ru: 'Сущность хаба описывается с ключом хаба: одна директива @key, те же поля. Своему типу ключ не нужен.',
@@ -69,8 +74,8 @@ export const graphDefects = {
     en: 'An entity of the hub is defined with the key of the hub: one @key, of the same fields. A type of your own needs none.',
   } },
   REQUIRES_NOT_PUBLIC: { of: 'FORM', says: {
-    ru: 'Требовать можно только то, что хаб показывает всем, и только поля без аргументов.',
-    kk: 'Тек хаб баршаға көрсететін және аргументсіз өрістерді талап етуге болады.',
+    ru: 'Требовать или помечать как внешнее можно только то, что хаб показывает всем, и только поля без аргументов.',
+    kk: 'Тек хаб баршаға көрсететін және аргументсіз өрістерді талап етуге немесе сыртқы деп белгілеуге болады.',
     en: 'Only what the hub shows to everybody can be required or external, and only fields without arguments.',
   } },
   MUST_BE_NULLABLE: { of: 'FORM', says: {
@@ -84,11 +89,12 @@ export const graphDefects = {
     en: 'The schema of the node does not compose with the hub and the other nodes. Why is in `detail`.',
   } },
   BREAKS_OPERATION: { of: 'FORM', says: {
-    ru: 'Изменение нарушит запрос, которым пользуются. Какой и в каком месте, сказано в поле detail. '
+    ru: 'Изменение нарушит запросы, которыми пользуются. В каком месте и сколько их, сказано в полях path и detail. '
       + 'Оставьте прежнее рядом с новым, пометив @deprecated.',
-    kk: 'Өзгеріс қолданыстағы сұрауды бұзады. Қайсысын және қай жерінде – detail өрісінде көрсетілген. '
+    kk: 'Өзгеріс қолданыстағы сұрауларды бұзады. Қай жерде және олардың қанша екені path пен detail өрістерінде көрсетілген. '
       + 'Бұрынғысын @deprecated деп белгілеп, жаңасының қасында қалдырыңыз.',
-    en: 'The change would break an operation in use: `detail` says which, and where. Keep the old beside the new, marked @deprecated.',
+    en: 'The change would break operations in use: where, and how many, is in `path` and `detail`. '
+      + 'Keep the old beside the new, marked @deprecated.',
   } },
   TOO_MANY_SUBGRAPHS: { of: 'FORM', says: {
     ru: 'У этой Стороны уже столько узлов, сколько допускается. Отключите один из них или дополните существующий.',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Temporal } from 'temporal-polyfill';
 import { openDatabase } from '../../src/database.ts';
+import { keepOperations, operationsInUse } from '../../src/federation/operations-kept.ts';
 import { Supergraphs } from '../../src/federation/supergraph.ts';
 import { accepted } from '../../src/federation/subgraphs.ts';
 import { append, lockLog } from '../../src/log/log.ts';
@@ -84,4 +85,14 @@ test('no projection holds any of it: rebuilt, all is as it was', async () => {
   const { projections } = await rebuild(em());
   expect(projections.every(({ rows, different }) => rows === 0 && different === 0)).toBe(true);
   expect(accepted(await hub().graph(em()))).toHaveLength(3);
+});
+
+test('T-D3: whoever asks a flood of operations drives out none that was known before', async () => {
+  const first = Temporal.PlainDate.from('2027-03-01');
+  const second = first.add({ days: 1 });
+  await keepOperations(em(), ['{ known }', '{ seen }'], first);
+  await keepOperations(em(), ['{ seen }', ...Array.from({ length: 2_000 }, (_, i) => `{ flood${i} }`)], second);
+  const kept = await operationsInUse(em(), second);
+  expect(kept).toHaveLength(2_000);
+  expect(kept.slice(0, 2).sort()).toEqual(['{known}', '{seen}']);
 });
