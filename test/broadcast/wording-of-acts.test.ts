@@ -220,6 +220,15 @@ test.each(notices)('what the Secretariat observed about a paper is not told: %s'
   expect(corrected.join()).not.toContain('неразборчива');
 });
 
+test.each<[ActKind, string, string, string]>([
+  ['SUBGRAPH_REJECTED', 'Отклонение предложения об узле',         'туралы ұсыныстың қабылданбағаны', 'Rejection of a proposal'],
+  ['SUBGRAPH_RETIRED',  'Исключение узла или отзыв предложения',  'немесе ұсынысты',                 'or withdrawal of a proposal'],
+])('an objection to %s calls it by what it may have been, in all languages', (kind, ...titles) => {
+  for (const [i, language] of (['ru', 'kk', 'en'] as const).entries()) {
+    expect(linesOf(acts.OBJECTION, language, { upon: named(acts[kind]) }).join('\n')).toContain(titles[i]);
+  }
+});
+
 test('attachments are told by their hash', () => {
   expect(linesOf({ ...acts.CORRESPONDENCE, attachments: ['ef'.repeat(32)] })).toContain(`SHA-256 of an attachment: ${'ef'.repeat(32)}`);
 });
