@@ -112,11 +112,14 @@ export class Follower implements AsyncDisposable {
 
   async #break({ position, message: reason, kept, shown }: ChainBroken): Promise<void> {
     this.#stop.abort();
-    this.broken = { position, reason, foundAt: this.#options.now().toISOString(), kept, shown };
     this.followsSince = undefined;
-    this.trouble = 'the chain is broken';
-    this.#cryOut(this.broken);
-    await writeJson(join(this.#options.folder, BROKEN), this.broken);
+    const found = { position, reason, foundAt: this.#options.now().toISOString(), kept, shown };
+    try {
+      await writeJson(join(this.#options.folder, BROKEN), found); // first of all: it is the evidence
+    } finally {
+      this.broken = found;
+      this.#cryOut(found);
+    }
   }
 
   #cryOut({ position, reason }: Break): void {
