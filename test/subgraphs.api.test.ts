@@ -74,8 +74,9 @@ describe('from proposal to graph', () => {
 
   test('every defect at once, with its coordinate and what was found there', async () => {
     const sdl = link(`${entity('standing: Int kzRooms: Int!')} type AmRoom { a: Int @shareable } type Query { duty: Int }`);
-    expect(await refusals({ name: 'am-duty', url: 'http://127.0.0.1/', sdl })).toEqual([
-      'SUBGRAPH_NAME_INVALID name', 'NODE_ADDRESS_NOT_ALLOWED url', 'MUST_BE_NULLABLE sdl CompetentAuthority.kzRooms',
+    expect(await refusals({ name: 'am-duty', url: 'http://127.0.0.1/?key=1', sdl })).toEqual([
+      'SUBGRAPH_NAME_INVALID name', 'NODE_ADDRESS_NOT_ALLOWED url', 'NODE_ADDRESS_HAS_QUERY url',
+      'MUST_BE_NULLABLE sdl CompetentAuthority.kzRooms',
       'NOT_YOUR_OWN sdl AmRoom',
       'DIRECTIVE_NOT_ALLOWED sdl AmRoom.a', 'NOT_YOUR_OWN sdl Query.duty',
     ]);

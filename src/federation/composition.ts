@@ -3,7 +3,8 @@ import { composeServices } from '@theguild/federation-composition';
 import {
   buildSchema, type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type GraphQLSchema, Kind, parse, visit,
 } from 'graphql';
-import { directivesNamed, nameOf } from './as-written.ts';
+import { directivesNamed, nameOf, textOf } from './as-written.ts';
+import { asPlain } from './field-sets.ts';
 import { type HubType, type HubTypes, isInterface, isObject, isType, PARTIES, type TypeNode } from './hub-types.ts';
 
 /** What the hub is called in the graph. */
@@ -35,8 +36,9 @@ export function compose(hub: HubInGraph, nodes: readonly NodeInGraph[]): Compose
     if (errors) return { errors: errors.slice(0, MOST_ERRORS).map(({ message }) => message.slice(0, LONGEST_ERROR)) };
     return { sdl, apiSchema: buildSchema(publicSdl, { noLocation: true }) };
   } catch (error) {
-    console.error('the composition failed by an exception', error);
-    return { errors: ['It cannot be composed.'] };
+    // A stranger's SDL is the cause: one short line, whatever it holds.
+    console.error(`the composition failed by an exception: ${JSON.stringify(String(error)).slice(0, 300)}`);
+    return { errors: ['It cannot be composed: the composition failed by it.'] };
   }
 }
 
@@ -47,13 +49,20 @@ const LONGEST_ERROR = 1_000;
 function asComposed(document: DocumentNode, { types, federation }: HubTypes): DocumentNode {
   const link = parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.${federation}",
     import: ["@key", "@external", "@requires", "@tag", "@inaccessible"])`, { noLocation: true });
-  // `@federation__tag` is `@tag` here, for so we import it.
-  const { definitions } = visit(document, { [Kind.DIRECTIVE]: (node) => ({ ...node, name: { ...node.name, value: nameOf(node) } }) });
+  const { definitions } = visit(document, { [Kind.DIRECTIVE]: (node) => plain(node as ConstDirectiveNode) });
   const nodes = definitions.filter(isType).map((node) => {
     const hubs = types.get(node.name.value);
     return hubs ? wordless(withTags(node, hubs)) : withTags(node);
   });
   return { kind: document.kind, definitions: [...link.definitions, ...nodes] };
+}
+
+/** `@federation__tag` is `@tag` here, for so we import it; and a key is written as the hub has it, or else a gateway does not find it. */
+function plain(node: ConstDirectiveNode): ConstDirectiveNode {
+  const fields = textOf(node, 'fields');
+  const value = fields === undefined ? undefined : { kind: Kind.STRING, value: asPlain(fields) } as const;
+  const given = node.arguments?.map((each) => (value && each.name.value === 'fields' ? { ...each, value } : each));
+  return { ...node, name: { ...node.name, value: nameOf(node) }, ...(given && { arguments: given }) };
 }
 
 function withTags(node: TypeNode, hubs?: HubType): TypeNode {

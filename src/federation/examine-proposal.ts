@@ -9,8 +9,9 @@ import { type Defect, defect } from '../treaty/defects.ts';
 import type { SubgraphProposed } from '../treaty/graph-acts.ts';
 import type { Party } from '../treaty/parties.ts';
 import { isReadable } from '../treaty/readable.ts';
-import { compose, type NodeInGraph } from './composition.ts';
+import type { NodeInGraph } from './composition.ts';
 import { type GraphContext, supergraphsIn } from './graph-context.ts';
+import { composeAndOpen } from './opening.ts';
 import { brokenBy } from './operations.ts';
 import { operationsInUse } from './operations-kept.ts';
 import { isNameOf, namesGivenBy } from './own-names.ts';
@@ -62,14 +63,18 @@ async function othersIn(graph: Graph, name: string, context: GraphContext): Prom
 
 function examineUrl(url: string, { nodeTargets = 'public' }: GraphContext): Defect[] {
   const wrong = isReadable(url) ? targetDefect(url, nodeTargets) : 'NOT_AN_ADDRESS';
-  return wrong === undefined ? [] : [{ ...defect('NODE_ADDRESS_NOT_ALLOWED', 'url'), detail: wrong }];
+  return [
+    ...(wrong === undefined ? [] : [{ ...defect('NODE_ADDRESS_NOT_ALLOWED', 'url'), detail: wrong }]),
+    // Where keys like to stand; and it would be on the record for good.
+    ...(url.includes('?') ? [defect('NODE_ADDRESS_HAS_QUERY', 'url')] : []),
+  ];
 }
 
 async function examineComposed(candidate: NodeInGraph, context: GraphContext): Promise<Defect[]> {
   const supergraphs = supergraphsIn(context);
   const present = await supergraphs.current(context.em);
   const others = present.members.filter(({ name }) => name !== candidate.name);
-  const composed = compose(supergraphs.hub, [...others, candidate]);
+  const composed = await composeAndOpen(supergraphs.hub, [...others, candidate]);
   if ('errors' in composed) return composed.errors.map((detail) => ({ ...defect('DOES_NOT_COMPOSE', 'sdl'), detail }));
   const broken = await brokenBy(present.apiSchema, composed.apiSchema, await operationsInUse(context.em, today(context)));
   return broken.map(({ at, message, operations }) => ({ ...defect('BREAKS_OPERATION', 'sdl', at), detail: `${message}. Operations: ${operations}.` }));

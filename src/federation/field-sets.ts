@@ -1,20 +1,26 @@
 /** What a node requires of the hub, to answer a field of its own: only what the hub shows to everybody, for the node sees it. */
-import { type ConstDirectiveNode, Kind, parse, print, type SelectionSetNode } from 'graphql';
+import { type ConstDirectiveNode, Kind, parse, print, type SelectionSetNode, stripIgnoredCharacters } from 'graphql';
 import type { HubTypes } from './hub-types.ts';
 import { textOf } from './as-written.ts';
 
 const LONGEST = 500;
 const MOST_TOKENS = 100;
 
-/** `id` and `{ id }` are the same, and a comma is a space. Undefined: it cannot be read. */
+/** A comma is a space; a remark ends with its line, so that it hides nothing of ours. Undefined: it cannot be read. */
 function selectionOf(fields: string): SelectionSetNode | undefined {
   if (fields.length > LONGEST) return undefined;
   try {
-    const { definitions: [operation, ...more] } = parse(`{ ${fields} }`, { noLocation: true, maxTokens: MOST_TOKENS });
+    const { definitions: [operation, ...more] } = parse(`{ ${fields}\n}`, { noLocation: true, maxTokens: MOST_TOKENS });
     return operation?.kind === Kind.OPERATION_DEFINITION && more.length === 0 ? operation.selectionSet : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Without what one program reads and another does not: commas, remarks. */
+export function asPlain(fields: string): string {
+  const selection = selectionOf(fields);
+  return selection ? stripIgnoredCharacters(print(selection)).slice(1, -1) : fields;
 }
 
 export function isSameFieldSet(a: string, b: string): boolean {

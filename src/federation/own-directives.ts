@@ -1,5 +1,5 @@
 /** Which directives a node may use, and where. What is not in the table is refused: a new one of Federation too, until it is thought of. */
-import { type ConstDirectiveNode, type DocumentNode, Kind, print } from 'graphql';
+import { type ConstDirectiveNode, type DirectiveNode, type DocumentNode, Kind, print, visit } from 'graphql';
 import { type Defect, defect } from '../treaty/defects.ts';
 import { argumentOf, nameOf, textOf } from './as-written.ts';
 
@@ -29,14 +29,30 @@ export function examineDirectives({ directives = [] }: Directed, place: keyof ty
   const names: readonly string[] = allowed[place];
   return directives.flatMap((directive) => {
     const name = nameOf(directive);
-    const detail = names.includes(name) ? examineTag(directive) : `@${directive.name.value} may not stand here.`;
+    const detail = names.includes(name) ? examineArguments(directive) : `@${directive.name.value} may not stand here.`;
     return detail === undefined ? [] : [{ ...defect('DIRECTIVE_NOT_ALLOWED', 'sdl', at), detail }];
   });
 }
 
-function examineTag(directive: ConstDirectiveNode): string | undefined {
-  const isOther = nameOf(directive) === 'tag' && textOf(directive, 'name') !== PUBLIC;
-  return isOther ? `The only tag of a node is "${PUBLIC}".` : undefined;
+function examineArguments(directive: ConstDirectiveNode): string | undefined {
+  const name = nameOf(directive);
+  if (name === 'tag' && textOf(directive, 'name') !== PUBLIC) return `The only tag of a node is "${PUBLIC}".`;
+  // Consoles and documentation make a link of it.
+  if (name === 'specifiedBy' && !HTTPS.test(textOf(directive, 'url') ?? '')) return '@specifiedBy takes an https address.';
+  return undefined;
+}
+
+const HTTPS = /^https:\/\/[^\s"'<>\\]+$/;
+
+/** `@link(url:)`: which of two counts, each program decides for itself. */
+export function repeatedIn(document: DocumentNode): string[] {
+  const found = new Set<string>();
+  const look = ({ name, arguments: given = [] }: DirectiveNode) => {
+    const names = given.map((each) => each.name.value);
+    for (const each of names.filter((one, i) => names.indexOf(one) < i)) found.add(`@${name.value}(${each}:)`);
+  };
+  visit(document, { [Kind.DIRECTIVE]: look });
+  return [...found];
 }
 
 const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v2\.(\d{1,2})$/;

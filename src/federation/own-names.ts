@@ -19,26 +19,31 @@ export function beginsWith(party: Party, field: string): boolean {
   return new RegExp(`^${party.toLowerCase()}(?=[A-Z]|$)`).test(field);
 }
 
-/** `amRooms`, `am_rooms`, `AmRoom`, `AMRoom`, `AM_ROOM` are of AM; `amount`, `Ambulance` and `AMOUNT` are not. */
+/** `amRooms`, `am_rooms`, `AmRoom`, `AMRooms`, `AM_ROOM` are of AM; `AMOUNT` too, for so is `AMDB`; `amount` and `Ambulance` are not. */
 export function isOfAnother(parties: readonly Party[], name: string): boolean {
   return parties.some((party) => {
     const [first = '', second = ''] = party;
-    const any = `(${party.toLowerCase()}|${first}${second.toLowerCase()})(?![a-z])|${party}([_0-9]|[A-Z][a-z]|$)`;
-    return new RegExp(`^(${any})`).test(name);
+    return new RegExp(`^(${party}|(${party.toLowerCase()}|${first}${second.toLowerCase()})(?![a-z]))`).test(name);
   });
 }
 
 const RESERVED = /^(_|join__|link__|core__|federation__|tag__|inaccessible__)/;
 
+/** Of types. */
 export function isReserved(name: string): boolean {
-  return RESERVED.test(name) || specifiedScalarTypes.some((scalar) => scalar.name === name);
+  return isReservedAnywhere(name) || specifiedScalarTypes.some((scalar) => scalar.name === name);
+}
+
+/** What every object of JavaScript has (`constructor`) is found where programs look names up: gateways and the composition fail by it. */
+function isReservedAnywhere(name: string): boolean {
+  return RESERVED.test(name) || name in Object.prototype;
 }
 
 /** The names that a document gives, in any place: to types, fields, arguments, members of enums; each once. */
 export function reservedIn(document: DocumentNode): string[] {
   const found = new Set<string>();
   const look = ({ name }: ASTNode & { readonly name: NameNode }) => {
-    if (RESERVED.test(name.value)) found.add(name.value);
+    if (isReservedAnywhere(name.value)) found.add(name.value);
   };
   visit(document, {
     [Kind.FIELD_DEFINITION]: look, [Kind.INPUT_VALUE_DEFINITION]: look, [Kind.ENUM_VALUE_DEFINITION]: look,

@@ -8,7 +8,8 @@ import type { Party } from '../treaty/parties.ts';
 import { argumentOf, directivesNamed, textOf } from './as-written.ts';
 import { examineRequired, isPlain, isSameFieldSet } from './field-sets.ts';
 import { type HubField, type HubType, type HubTypes, isObject, isType, type TypeNode } from './hub-types.ts';
-import { examineDirectives, examineLinks } from './own-directives.ts';
+import { examineDirectives, examineLinks, repeatedIn } from './own-directives.ts';
+import { leadsBackIn } from './own-defaults.ts';
 import { beginsWith, isOfAnother, isReserved, reservedIn } from './own-names.ts';
 import { examineParts } from './own-types.ts';
 
@@ -27,6 +28,8 @@ export function examineSdl(document: DocumentNode, around: Around): Defect[] {
     ...examineLinks(document, around.hub.federation),
     ...document.definitions.filter((each) => !isType(each)).flatMap(examineOther),
     ...reservedIn(document).map((name) => found('NAME_RESERVED', name)),
+    ...repeatedIn(document).map((argument) => found('SDL_UNREADABLE', argument, 'It is given twice.')),
+    ...leadsBackIn(document).map((name) => found('SDL_UNREADABLE', name, 'Its default leads back to it: leave it out.')),
     ...[...types].flatMap(([name, nodes]) => examineType(name, nodes, around)),
   ];
 }
@@ -46,7 +49,11 @@ function examineOther(node: DefinitionNode): Defect[] {
 function examineType(name: string, nodes: readonly TypeNode[], around: Around): Defect[] {
   if (name === 'Mutation' || name === 'Subscription') return [found('DEFINITION_NOT_ALLOWED', name)];
   const isRepeated = nodes.filter(({ kind }) => kind.endsWith('Definition')).length > 1;
-  const repeated = isRepeated ? [found('SDL_UNREADABLE', name, 'It is defined twice.')] : [];
+  const isMixed = new Set(nodes.map(({ kind }) => kind.replace(/(Definition|Extension)$/, ''))).size > 1;
+  const repeated = [
+    ...(isRepeated ? [found('SDL_UNREADABLE', name, 'It is defined twice.')] : []),
+    ...(isMixed ? [found('SDL_UNREADABLE', name, 'It is extended as what it is not.')] : []),
+  ];
   const hubs = around.hub.types.get(name);
   if (name === 'Query') return [...repeated, ...nodes.flatMap((node) => examineRoot(node, around))];
   if (hubs) return [...repeated, ...examineHubs(name, nodes, hubs, around)];

@@ -1,5 +1,5 @@
 /** Reads what a stranger calls SDL, within bounds: whatever it holds, it costs little. */
-import { type DocumentNode, GraphQLError, Lexer, parse, Source, TokenKind } from 'graphql';
+import { type DocumentNode, GraphQLError, Lexer, parse, Source, type Token, TokenKind } from 'graphql';
 import { type Defect, defect, type DefectCode } from '../treaty/defects.ts';
 import { isReadable } from '../treaty/readable.ts';
 
@@ -21,10 +21,12 @@ export function readSdl(sdl: string, beside: readonly Size[] = []): ReadSdl {
   const bytes = Buffer.byteLength(sdl);
   const others = { bytes: sum(beside.map((each) => each.bytes)), tokens: sum(beside.map(({ tokens }) => tokens)) };
   if (bytes + others.bytes > LONGEST) return refused('SDL_TOO_LARGE', `It has ${bytes} bytes; all nodes of a Party at most ${LONGEST}.`);
-  if (!isReadable(sdl.replaceAll(/\r\n|[\t\r]/g, ' '))) return refused('SDL_UNREADABLE', 'It holds characters that cannot be seen.');
+  if (!canBeSeen(sdl)) return refused('SDL_UNREADABLE', 'It holds characters that cannot be seen.');
   try {
     const tokens = countTokens(sdl, MOST_TOKENS - others.tokens);
     if (typeof tokens === 'string') return refused('SDL_TOO_LARGE', tokens);
+    const hidden = firstHidden(sdl);
+    if (hidden) return refused('SDL_UNREADABLE', `It holds characters that cannot be seen (${hidden.line}:${hidden.column}).`);
     return { document: parse(sdl, { noLocation: true }), size: { bytes, tokens } };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
@@ -44,6 +46,19 @@ function countTokens(sdl: string, most: number): number | string {
     if (depth > DEEPEST) return `At line ${lexer.token.line} it is nested deeper than ${DEEPEST} levels.`;
   }
   return tokens;
+}
+
+function canBeSeen(text: string): boolean {
+  return isReadable(text.replaceAll(/\r\n|[\t\r]/g, ' '));
+}
+
+/** A text that reads otherwise than it is written: `\u202e` is seen by nobody once it is shown. */
+function firstHidden(sdl: string): Token | undefined {
+  const lexer = new Lexer(new Source(sdl));
+  while (lexer.advance().kind !== TokenKind.EOF) {
+    if (lexer.token.kind === TokenKind.STRING && !canBeSeen(lexer.token.value)) return lexer.token;
+  }
+  return undefined;
 }
 
 const depths: { readonly [kind in TokenKind]?: 1 | -1 } = {

@@ -61,7 +61,10 @@ export class ProposeSubgraphInput extends SubmissionInput {
   @Field(() => String, { description: 'The code of the Party in small letters, a hyphen, and small letters or digits: `kz-duty`.' })
   name!: string;
 
-  @Field(() => String, { description: 'Where the gateway asks it: a public https address.' })
+  @Field(() => String, {
+    description: 'Where the gateway asks it: a public https address without a query. It stays on the log, and every Party reads it: '
+      + 'keep secrets out of it.',
+  })
   url!: string;
 
   @Field(() => String, { description: 'What it adds to the graph: SDL of Federation 2, at most 64 kB.' })

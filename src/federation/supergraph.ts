@@ -7,8 +7,9 @@ import { EntryRow } from '../log/entry.entity.ts';
 import { entryOf } from '../log/log.ts';
 import type { Defect } from '../treaty/defects.ts';
 import { type GraphAct, graphKinds } from '../treaty/graph-acts.ts';
-import { compose, type Composed, type HubInGraph, type NodeInGraph } from './composition.ts';
+import type { Composed, HubInGraph, NodeInGraph } from './composition.ts';
 import { hubTypesOf } from './hub-types.ts';
+import { composeAndOpen } from './opening.ts';
 import { namesGivenBy } from './own-names.ts';
 import { examineSdl } from './own-rules.ts';
 import { readSdl, type Size } from './sdl.ts';
@@ -120,14 +121,14 @@ interface WhatCan {
 
 /** All, or else one after the other, and without those with which it fails. */
 async function composeWhatCan(hub: HubInGraph, members: readonly Member[]): Promise<WhatCan> {
-  const whole = compose(hub, members);
+  const whole = await composeAndOpen(hub, members);
   if ('sdl' in whole) return { composed: whole, without: [] };
-  let composed = compose(hub, []);
+  let composed = await composeAndOpen(hub, []);
   if ('errors' in composed) throw new Error(`the hub alone does not compose: ${composed.errors.join('; ')}`);
   const [within, without] = [[] as Member[], [] as (readonly [Member, string])[]];
   for (const member of members) {
     await breathe();
-    const next = compose(hub, [...within, member]);
+    const next = await composeAndOpen(hub, [...within, member]);
     if ('errors' in next) {
       without.push([member, next.errors.join('\n')]);
     } else {

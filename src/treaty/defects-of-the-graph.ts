@@ -21,6 +21,13 @@ export const graphDefects = {
       + 'Пайдаланушы аты мен фрагменті жоқ, порты 443 не 8443 ашық https мекенжайын көрсетіңіз.',
     en: 'A node cannot be asked at this address. Give a public https address, with no user name or fragment, at port 443 or 8443.',
   } },
+  NODE_ADDRESS_HAS_QUERY: { of: 'FORM', says: {
+    ru: 'Адрес узла навсегда остаётся в реестре, и его читают все Стороны. '
+      + 'Уберите из него всё после вопросительного знака; ключей в адресе быть не должно.',
+    kk: 'Тораптың мекенжайы тізілімде біржола қалады, оны барлық Тараптар оқиды. '
+      + 'Сұрау белгісінен кейінгінің бәрін алып тастаңыз; мекенжайда кілттер болмауы тиіс.',
+    en: 'The address of a node stays on the record, and every Party reads it. Leave out all after the question mark; keep keys out of it.',
+  } },
   SDL_TOO_LARGE: { of: 'FORM', says: {
     ru: 'Схема узла слишком велика или слишком глубоко вложена. Предел назван в поле detail; сократите схему.',
     kk: 'Тораптың схемасы тым үлкен немесе тым терең кірістірілген. Шегі detail өрісінде көрсетілген; схеманы қысқартыңыз.',

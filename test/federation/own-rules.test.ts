@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compose } from '../../src/federation/composition.ts';
 import { hubTypesOf } from '../../src/federation/hub-types.ts';
+import { composeAndOpen } from '../../src/federation/opening.ts';
 import { isNameOf, isOfAnother, namesGivenBy } from '../../src/federation/own-names.ts';
 import { examineSdl } from '../../src/federation/own-rules.ts';
 import { readSdl } from '../../src/federation/sdl.ts';
@@ -62,7 +63,7 @@ describe('a node may', () => {
       type KzRoom { number: Int! } union KzFound = KzDuty | KzRoom enum KzShift { DAY NIGHT @deprecated } input KzBy { floor: [Int!] }
       scalar KzTime @specifiedBy(url: "https://x.example") type CompetentAuthority @key(fields: "id", resolvable: false) { id: ID! }`)],
     ['have names that only look like another\'s',  
-      linked('type Amount { a: Int } type Bye { a: Int } enum AMOUNT { A } type Query { kzAmX: Amount kz: Bye }')],
+      linked('type Amount { a: Int } type Bye { a: Int } type Query { kzAmX: Amount kz: Bye }')],
     ['say much in its descriptions',               authority(`"${'я'.repeat(20_000)}" kzRooms: Int`)],
     ['hide what is its own',                       authority('kzRooms: Int @inaccessible kzDoors: Int')],
   ])('%s', (_case, sdl) => {
@@ -143,6 +144,11 @@ describe('a node may not touch what is the hub\'s:', () => {
       authority('kzA: Int', '@key(fields: "id party { code }")'), ['ENTITY_KEY_INVALID CompetentAuthority']],
     ['break out of a key',
       authority('kzA: Int', '@key(fields: "id } query Q { a")'), ['ENTITY_KEY_INVALID CompetentAuthority']],
+    ['hide the end of a key',
+      authority('kzA: Int', '@key(fields: "id } #")'), ['ENTITY_KEY_INVALID CompetentAuthority']],
+    ['hide the end of what is required',
+      authority('competentFrom: Date! @external kzA: Int @requires(fields: "competentFrom } #")') + ' scalar Date',
+      ['REQUIRES_NOT_PUBLIC CompetentAuthority.kzA']],
     ['bomb with a key',
       authority('kzA: Int', `@key(fields: "${'a{'.repeat(20_000)}")`), ['ENTITY_KEY_INVALID CompetentAuthority']],
     ['give a type of its own a key',            linked('type KzA @key(fields: "id") { id: ID! }'), ['ENTITY_KEY_INVALID KzA']],
@@ -193,6 +199,22 @@ describe('a node may not write what cannot be read:', () => {
       linked('type _Any2 { a: Int } type join__A { __b(_c: Int): Int } enum KzE { link__X } input KzI { _d: Int }'),
       ['__b', '_c', 'link__X', '_d', '_Any2', 'join__A'].map((name) => `NAME_RESERVED ${name}`)],
     ['redefine what is built in',               linked('scalar ID'), ['NAME_RESERVED ID']],
+    ['use names that every object has',
+      `${ofParty('kzA: Int constructor: Int')} type KzA { b(valueOf: Int): Int toString: Int } enum KzE { isPrototypeOf }
+        union hasOwnProperty = KzA`,
+      ['constructor', 'valueOf', 'toString', 'isPrototypeOf', 'hasOwnProperty'].map((name) => `NAME_RESERVED ${name}`)],
+    ['extend as what it is not',                linked('type KzA { a: Int } extend enum KzA { B }'), ['SDL_UNREADABLE KzA']],
+    ['fill in without end',
+      linked('input KzI { a: KzI = {} } input KzJ { b: [KzK] = [{}] } input KzK { c: KzJ! = {d: 1} d: Int }'),
+      ['SDL_UNREADABLE KzI', 'SDL_UNREADABLE KzJ', 'SDL_UNREADABLE KzK']],
+    ['give an argument twice',
+      linked('type KzA { a: Int @tag(name: "public", name: "x") }').replace(', import:', ', url: "https://x.example", import:'),
+      ['SDL_UNREADABLE @link(url:)', 'SDL_UNREADABLE @tag(name:)']],
+    ['hide by an escape',                       linked('"safe\\u202e evil" type KzA { a: Int }'), ['SDL_UNREADABLE']],
+    ['hide NUL by an escape',                   linked('input KzA { a: String = "\\u{0}" }'), ['SDL_UNREADABLE']],
+    ['lead elsewhere than to https',
+      linked('scalar KzA @specifiedBy(url: "javascript:alert(1)") scalar KzB @specifiedBy'),
+      ['DIRECTIVE_NOT_ALLOWED KzA', 'DIRECTIVE_NOT_ALLOWED KzB']],
     ['define twice',                            linked('type KzA { a: Int } type KzA { b: Int }'), ['SDL_UNREADABLE KzA']],
     ['add to Query by an interface',            linked('interface Query { kzA: Int }'), ['NOT_YOUR_OWN Query']],
     ['direct its arguments',
@@ -225,6 +247,21 @@ test('what it adds is for the Parties, but for what it tags for everybody; the h
   expect(graph).not.toMatch(/Not the hub|Nor these/);
 });
 
+test('what composes, and would stop every gateway, does not compose', async () => {
+  const graphWith = (fields: string) =>
+    composeAndOpen(hub, [{ name: 'kz-duty', url: 'https://kz.example', document: read(ofParty(fields)) }]);
+  expect(await graphWith('kzA: Int constructor: Int')).toMatchObject({ errors: [expect.stringContaining('cannot open')] });
+  expect(await graphWith('kzA: Int')).toMatchObject({ sdl: expect.any(String) });
+});
+
+test('keys and what is required are composed as the hub writes them, however the node does', () => {
+  const fields = 'competentFrom: Date! @external kzA: Int @requires(fields: ",competentFrom,")';
+  const sdl = `${authority(fields, '@key(fields: "id, # so")')} scalar Date`;
+  const composed = compose(hub, [{ name: 'kz-duty', url: 'https://kz.example', document: read(sdl) }]);
+  expect(composed).toMatchObject({ sdl: expect.stringContaining('@join__type(graph: KZ_DUTY, key: "id")') });
+  expect(composed).toMatchObject({ sdl: expect.stringContaining('requires: "competentFrom"') });
+});
+
 test.each([
   ['kz-duty', true], ['kz-a', true], ['kz-duty-2', true], ['kz', false], ['kz-', false], ['kz--duty', false], ['kz-duty-', false],
   ['am-duty', false], ['KZ-duty', false], ['kz-Duty', false], ['kz_duty', false], ['kz-dutу', false], ['hub', false],
@@ -235,8 +272,8 @@ test.each([
 
 test.each([
   ['amRooms', true], ['am', true], ['am2', true], ['am_x', true], ['AmRoom', true], ['Am', true], ['AMRoom', true], ['AM_X', true],
-  ['AM', true],
-  ['amount', false], ['Ambulance', false], ['AMOUNT', false], ['kzAm', false], ['exam', false], ['', false],
+  ['AM', true], ['AMrooms', true], ['AMDB', true], ['AMOUNT', true],
+  ['amount', false], ['Ambulance', false], ['kzAm', false], ['exam', false], ['', false],
 ])('%j is a name of AM: %s', (name, is) => {
   expect(isOfAnother([AM], name)).toBe(is);
 });

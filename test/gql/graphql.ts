@@ -277,6 +277,8 @@ export type DefectCode =
   | 'NAME_TAKEN'
   /** The name has control or invisible characters or direction overrides, or over 500 characters. Write it in plain characters. */
   | 'NAME_UNREADABLE'
+  /** The address of a node stays on the record, and every Party reads it. Leave out all after the question mark; keep keys out of it. */
+  | 'NODE_ADDRESS_HAS_QUERY'
   /** A node cannot be asked at this address. Give a public https address, with no user name or fragment, at port 443 or 8443. */
   | 'NODE_ADDRESS_NOT_ALLOWED'
   /** No field is given, so nothing is changed. Say what is to be changed. */
@@ -665,7 +667,7 @@ export type ProposeSubgraphInput = {
   sdl: string;
   /** Made by the sender; the same with every retry, so that an act is recorded once. */
   submissionId: string;
-  /** Where the gateway asks it: a public https address. */
+  /** Where the gateway asks it: a public https address without a query. It stays on the log, and every Party reads it: keep secrets out of it. */
   url: string;
 };
 
