@@ -1,13 +1,14 @@
 /**
- * Prints the schemas of schema/ from the code. With --check: are the committed ones still true, is nothing broken for those who have
- * written against the newest released one, and does all that is deprecated say until when it stays? With --release: releases the hub's.
+ * Prints the schemas of schema/ from the code. With --check: are the committed ones still true, is what was
+ * released what it was, is nothing broken for those who have written against the newest, and does all that is deprecated say until when it
+ * stays? With --release: releases the hub's.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { breaksOf } from './schema/breaks.ts';
 import { deprecationsIn } from './schema/deprecation.ts';
 import { printedSchemas } from './schema/printed.ts';
-import { newestReleased, release, today } from './schema/released.ts';
+import { alteredReleases, newestReleased, release, today } from './schema/released.ts';
 
 const MEND = 'npm run schema';
 
@@ -15,7 +16,7 @@ const printed = await printedSchemas();
 const [hub = '', supergraph = ''] = printed.map(({ text }) => text);
 
 if (process.argv.includes('--check')) {
-  const complaints = [...printed.flatMap(({ file, text }) => untrue(file, text)), ...(await broken()), ...undated()];
+  const complaints = [...printed.flatMap(({ file, text }) => untrue(file, text)), ...altered(), ...(await broken()), ...undated()];
   for (const complaint of complaints) console.error(complaint);
   process.exitCode = complaints.length > 0 ? 1 : 0;
 } else if (process.argv.includes('--release')) {
@@ -34,6 +35,11 @@ async function broken(): Promise<string[]> {
   const breaks = await breaksOf(sdl, hub, today());
   return breaks.map(({ path, what, mend }) =>
     `${path} breaks what was released as ${version}. ${what} To mend it: ${mend}. What must break is a release: see CONTRIBUTING.md.`);
+}
+
+function altered(): string[] {
+  return alteredReleases().map((file) =>
+    `schema/released/${file} is not what was released: SHA256SUMS says otherwise. To mend it: restore it from the commit that released it.`);
 }
 
 function undated(): string[] {

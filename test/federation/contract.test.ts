@@ -42,6 +42,12 @@ test('of the hub and a node: a node\'s public fields are in it, and nothing else
   expect(contract({ hub, kz: node })).toEqual(['Found', 'KzRoom: number', 'Party: code kzRoom', 'Query: party found', 'Term: id']);
 });
 
+test('a type that is not for everybody takes along what leads to it', () => {
+  const tagged = hub.replace('type Term {', 'type Term @tag(name: "parties") {')
+    .replace('found: Found', 'found: Found  term: Term  ok: Int');
+  expect(contract({ hub: tagged })).toEqual(['Found', 'Party: code', 'Query: party found ok']);
+});
+
 test('it is plain: Federation\'s own is not in it, what is deprecated says so', () => {
   const sdl = contractOf(compose({ hub: hub.replace('name: String @tag(name: "parties")', 'name: String') }));
   expect(sdl).not.toMatch(/@(?!deprecated)|join__|link__/);

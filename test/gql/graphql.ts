@@ -211,7 +211,7 @@ export type DefectCode =
   | 'ALREADY_SIGNED'
   /** The designation of this body has ended, or ends by that day. Designate an authorised competent body anew. */
   | 'AUTHORITY_ENDED'
-  /** The change would break an operation in use: `detail` says which, and where. Keep the old beside the new, marked @deprecated. */
+  /** The change would break operations in use: where, and how many, is in `path` and `detail`. Keep the old beside the new, marked @deprecated. */
   | 'BREAKS_OPERATION'
   /** The Party has this channel already. Prove it if that has not been done; a second one is not needed. */
   | 'CHANNEL_ALREADY_THERE'
@@ -271,7 +271,7 @@ export type DefectCode =
   | 'MUST_BE_NULLABLE'
   /** The name in Russian is missing. Give it: Russian is the working language; Kazakh and English are optional. */
   | 'NAME_MISSING'
-  /** This name is reserved: none begins with an underscore, join__, link__, core__ or federation__, and none is built in. */
+  /** This name is reserved: none begins with an underscore, join__, link__, core__, federation__, tag__ or inaccessible__, and none is built in. */
   | 'NAME_RESERVED'
   /** Another node has this name already. Choose another, best one that begins with the code of your Party. */
   | 'NAME_TAKEN'
@@ -333,7 +333,7 @@ export type DefectCode =
   | 'SECRETARIAT_ONLY'
   /** The text is marked as a State secret. It must not be sent here, but only under the CSTO Agreement of 18 June 2004. */
   | 'STATE_SECRET'
-  /** The name of a node is the code of its Party, a hyphen, and small letters, digits and single hyphens, such as kz-duty. */
+  /** The name of a node is the code of its Party, a hyphen, and small letters, digits and single hyphens: at most 33 in all, such as kz-duty. */
   | 'SUBGRAPH_NAME_INVALID'
   /** This submissionId has already been used for other content. Make a new one and send again. */
   | 'SUBMISSION_ID_REUSED'

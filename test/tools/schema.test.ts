@@ -1,10 +1,11 @@
 /** What counts as breaking against the released schema, and until when what is deprecated stays. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import { breaksOf } from '../../tools/schema/breaks.ts';
 import { deprecationsIn } from '../../tools/schema/deprecation.ts';
-import { newestOf, unsaidIn } from '../../tools/schema/released.ts';
+import { alteredIn, newestOf, unsaidIn } from '../../tools/schema/released.ts';
 
 const released = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"])
@@ -59,6 +60,20 @@ describe('Against the released schema', () => {
     ['a type removed',                  change('type Treaty { id: ID! }', '').replace('| Treaty', ''),         'Treaty, Found'],
     ['a key changed',                   change('@key(fields: "code")', '@key(fields: "name")'),                'Party'],
     ['hidden from the public',          change('name: String', 'name: String @tag(name: "parties")'),          'Party.name'],
+    ['a type hidden from the public',   change('type Treaty {', 'type Treaty @tag(name: "parties") {'),        'Treaty, Found'],
+    ['one that is led to',              change('type Party @', 'type Party @tag(name: "parties") @'),
+      'Party, Query.party, Found, Mutation.sign'],
+    ['a field made inaccessible',       change('name: String', 'name: String @inaccessible'),                  'Party.name'],
+    ['an argument made so',             change('= RU', '= RU @inaccessible'),                                  'Query.party.language'],
+    ['a type made so',                  change('type Treaty {', 'type Treaty @inaccessible {'),                'Treaty, Found'],
+    ['an enum value made so',           change('RU KK EN', 'RU KK @inaccessible EN'),                          'Language.KK'],
+    ['shared',                          change('name: String', 'name: String @shareable'),                     'Party.name'],
+    ['taken from another',              change('name: String', 'name: String @override(from: "kz-duty")'),     'Party.name'],
+    ['for bearers of a token',          change('type Treaty {', 'type Treaty @authenticated {'),               'Treaty'],
+    ['another\'s',                      change('note: String', 'note: String @external'),                      'SignInput.note'],
+    ['a directive brought along',       change('"@tag"])', '"@tag"]) @composeDirective(name: "@x")'),          'schema'],
+    ['an older Federation',             change('v2.9', 'v2.8'),                                                'schema'],
+    ['a newer one',                     change('v2.9', 'v2.10'),                                               ''],
     ['shown to the public',             change('@tag(name: "parties")', ''),                                   ''],
   ])('%s', async (_what, now, paths) => {
     expect(await broken(now)).toBe(paths);
@@ -126,6 +141,18 @@ describe('A release', () => {
     ['0.5.0', 'Party.name, Query.found'],
   ])('of %s does not name %s', (version, unsaid) => {
     expect(unsaidIn(changelog, version, breaks).join(', ')).toBe(unsaid);
+  });
+
+  const sums = ['0.3.0', '0.4.0'].map((version) => `${createHash('sha256').update(version).digest('hex')}  ${version}.graphql\n`).join('');
+
+  test.each([
+    ['what it was',  ['0.3.0', '0.3.0', '0.4.0', '0.4.0'],                    ''],
+    ['changed',      ['0.3.0', 'other', '0.4.0', '0.4.0'],                    '0.3.0.graphql'],
+    ['gone',         ['0.4.0', '0.4.0'],                                      '0.3.0.graphql'],
+    ['not released', ['0.3.0', '0.3.0', '0.4.0', '0.4.0', '0.4.1', '0.4.1'],  '0.4.1.graphql'],
+  ])('is seen to be %s', (_what, given, altered) => {
+    const files = Array.from({ length: given.length / 2 }, (_, i) => [`${given[2 * i]}.graphql`, given[2 * i + 1] ?? ''] as const);
+    expect(alteredIn(new Map(files), sums).join(', ')).toBe(altered);
   });
 
   test('the newest has the highest number', () => {

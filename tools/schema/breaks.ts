@@ -1,32 +1,32 @@
 /** What a schema would break for those who have written against the released one, and what to do instead. */
 import { type Change, ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { pruneSchema } from '@graphql-tools/utils';
-import {
-  type ASTNode, buildASTSchema, type ConstDirectiveNode, type DocumentNode, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode, parse,
-  print, visit,
-} from 'graphql';
+import { type ASTNode, buildASTSchema, type ConstDirectiveNode, type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
-import { deprecationsIn, isMember, mayGo } from './deprecation.ts';
-
-export interface Break {
-  /** Where: `Party.name`. */
-  readonly path: string;
-  readonly what: string;
-  readonly mend: string;
-}
+import { PARTIES } from '../../src/federation/hub-types.ts';
+import { visible, without } from '../../src/federation/visible.ts';
+import type { Break } from './break.ts';
+import { deprecationsIn, isMember, mayGo, placesIn } from './deprecation.ts';
+import { federationBreaks } from './federation.ts';
 
 const KEEP = 'keep it, deprecated with the last day on which it stays; when that day has passed, it may go';
-const HIDDEN = { what: 'It is no longer for everybody.', mend: 'leave it untagged, and add what is for the Parties beside it' };
 const ADD = 'leave it as it is and add another beside it, under a new name';
+
+const HIDDEN = { what: 'It is hidden from everybody.', mend: KEEP };
+const FOR_PARTIES = { what: 'It is no longer for everybody.', mend: 'leave it untagged, and add what is for the Parties beside it' };
 
 /** Both are SDL, as the hub prints it. What was released with a last day that is past may go: it is not looked for any more. */
 export async function breaksOf(released: string, now: string, today: Temporal.PlainDate): Promise<Break[]> {
   const [before, after] = [without(parse(released), (node) => isMember(node) && mayGo(node, today)), parse(now)];
-  const whole = await broken(before, after);
+  const found = await broken(before, after);
+  const addHidden = async (isHidden: (node: ASTNode) => boolean, why: Omit<Break, 'path'>) => {
+    const breaks = await broken(visible(before, isHidden), visible(after, isHidden));
+    found.push(...breaks.filter(({ path }) => !found.some((each) => each.path === path)).map(({ path }) => ({ path, ...why })));
+  };
+  await addHidden(isInaccessible, HIDDEN);
   // The first release knew nothing of tags.
-  const asEverybody = isTagged(before) ? await broken(forEverybody(before), forEverybody(after)) : [];
-  const hidden = asEverybody.filter(({ path }) => !whole.some((each) => each.path === path)).map(({ path }) => ({ path, ...HIDDEN }));
-  return [...whole, ...hidden, ...keysGone(before, after), ...broughtForward(before, after)];
+  if (isTagged(before)) await addHidden((node) => isInaccessible(node) || isForParties(node), FOR_PARTIES);
+  return [...found, ...federationBreaks(before, after), ...broughtForward(before, after)];
 }
 
 async function broken(before: DocumentNode, after: DocumentNode): Promise<Break[]> {
@@ -42,18 +42,6 @@ function isBreaking({ criticality, type }: Change): boolean {
     || type === ChangeType.FieldArgumentDefaultChanged || type === ChangeType.InputFieldDefaultValueChanged;
 }
 
-/** Nodes refer to the hub's entities by these. */
-function keysGone(before: DocumentNode, after: DocumentNode): Break[] {
-  const there = new Set(keysOf(after));
-  return keysOf(before).filter((key) => !there.has(key))
-    .map((key) => ({ path: key.split(' ')[0] ?? '', what: `The key ${key} is gone.`, mend: 'keep it: the Parties\' nodes refer by it' }));
-}
-
-function keysOf({ definitions }: DocumentNode): string[] {
-  return definitions.filter(isObject).flatMap(({ name, directives = [] }) =>
-    directives.filter((each) => each.name.value === 'key').map((key) => `${name.value} ${print(key)}`));
-}
-
 function broughtForward(before: DocumentNode, after: DocumentNode): Break[] {
   const now = deprecationsIn(after);
   return [...deprecationsIn(before)].flatMap(([path, promised]) => {
@@ -63,20 +51,17 @@ function broughtForward(before: DocumentNode, after: DocumentNode): Break[] {
   });
 }
 
-const isObject = (node: ASTNode): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION;
+const isTagged = (document: DocumentNode) => placesIn(document).some(([, node]) => isForParties(node));
 
-const isForParties = ({ name, arguments: given }: ConstDirectiveNode) =>
-  name.value === 'tag' && given?.some(({ value }) => value.kind === Kind.STRING && value.value === 'parties') === true;
+const isNamed = (name: string, directive: ConstDirectiveNode) => directive.name.value === name;
 
-const isTagged = ({ definitions }: DocumentNode) =>
-  definitions.filter(isObject).some(({ fields = [] }) => fields.some(({ directives }) => directives?.some(isForParties)));
+const isInaccessible = (node: ASTNode) => directivesOf(node).some((each) => isNamed('inaccessible', each));
 
-function forEverybody(document: DocumentNode): DocumentNode {
-  return without(document, (node) => (isMember(node) || isObject(node)) && node.directives?.some(isForParties) === true);
-}
+const isForParties = (node: ASTNode) => directivesOf(node).some((each) =>
+  isNamed('tag', each) && each.arguments?.some(({ value }) => value.kind === Kind.STRING && value.value === PARTIES));
 
-function without(document: DocumentNode, gone: (node: ASTNode) => boolean): DocumentNode {
-  return visit(document, { enter: (node) => (gone(node) ? null : undefined) });
+function directivesOf(node: ASTNode): readonly ConstDirectiveNode[] {
+  return 'directives' in node ? node.directives as readonly ConstDirectiveNode[] | undefined ?? [] : [];
 }
 
 /** Of federation's own directives nothing is known here, and nothing need be. */

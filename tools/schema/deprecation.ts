@@ -11,13 +11,19 @@ export type Member = FieldDefinitionNode | InputValueDefinitionNode | EnumValueD
 
 /** Each deprecated member by its place (`Party.code`), with its last day; undefined where it names none. */
 export function deprecationsIn(document: DocumentNode): ReadonlyMap<string, Temporal.PlainDate | undefined> {
-  const found = new Map<string, Temporal.PlainDate | undefined>();
+  return new Map(placesIn(document).flatMap(([path, node]) =>
+    (isMember(node) && isDeprecated(node) ? [[path, lastDayOf(node)] as const] : [])));
+}
+
+/** Each type and each member, by its place. */
+export function placesIn(document: DocumentNode): readonly (readonly [path: string, node: Member | TypeDefinitionNode])[] {
+  const found: (readonly [string, Member | TypeDefinitionNode])[] = [];
   const way: string[] = [];
   visit(document, {
     enter(node) {
       if (!isMember(node) && !isType(node)) return;
       way.push(node.name.value);
-      if (isMember(node) && isDeprecated(node)) found.set(way.join('.'), lastDayOf(node));
+      found.push([way.join('.'), node]);
     },
     leave(node) {
       if (isMember(node) || isType(node)) way.pop();

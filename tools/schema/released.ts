@@ -1,9 +1,13 @@
-/** The hub's schema as it was at each release: never changed. The newest is what others have written against. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The hub's schema as it was at each release: never changed, as its hash shows. The newest is what others have written against. */
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { type Break, breaksOf } from './breaks.ts';
+import type { Break } from './break.ts';
+import { breaksOf } from './breaks.ts';
 
 const FOLDER = 'schema/released';
+/** As `sha256sum` writes it. */
+const SUMS = `${FOLDER}/SHA256SUMS`;
 
 export interface Released {
   readonly version: string;
@@ -11,9 +15,21 @@ export interface Released {
 }
 
 export function newestReleased(): Released {
-  const version = newestOf(readdirSync(FOLDER));
+  const version = newestOf(releasedFiles());
   if (version === undefined) throw new Error(`${FOLDER} is empty`);
   return { version, sdl: readFileSync(fileOf(version), 'utf8') };
+}
+
+/** Which files are not what was released: changed, gone, or never released. */
+export function alteredReleases(): string[] {
+  return alteredIn(new Map(releasedFiles().map((file) => [file, readFileSync(`${FOLDER}/${file}`, 'utf8')])), readFileSync(SUMS, 'utf8'));
+}
+
+export function alteredIn(files: ReadonlyMap<string, string>, sums: string): string[] {
+  const there = [...files].map(([file, text]) => sumOf(file, text));
+  const listed = sums.split(/(?<=\n)/);
+  const differing = [...there.filter((line) => !listed.includes(line)), ...listed.filter((line) => !there.includes(line))];
+  return [...new Set(differing.map((line) => line.trim().split('  ')[1] ?? line))];
 }
 
 export function newestOf(files: readonly string[]): string | undefined {
@@ -31,6 +47,7 @@ export async function release(sdl: string): Promise<string> {
   const unsaid = unsaidIn(changelog, version, await breaksOf(newestReleased().sdl, sdl, today()));
   if (unsaid.length > 0) throw new Error(`CHANGELOG.md, under "## ${version}", does not name what breaks: ${unsaid.join(', ')}`);
   writeFileSync(file, sdl);
+  appendFileSync(SUMS, sumOf(`${version}.graphql`, sdl));
   return file;
 }
 
@@ -43,6 +60,10 @@ export function unsaidIn(changelog: string, version: string, breaks: readonly Br
 function sectionOf(changelog: string, version: string): string | undefined {
   return changelog.split(/^## /m).find((each) => each.startsWith(`${version}\n`));
 }
+
+const releasedFiles = () => readdirSync(FOLDER).filter((file) => file.endsWith('.graphql'));
+
+const sumOf = (file: string, text: string) => `${createHash('sha256').update(text).digest('hex')}  ${file}\n`;
 
 export const today = () => Temporal.Now.plainDateISO('UTC');
 
