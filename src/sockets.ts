@@ -215,6 +215,10 @@ class Wire implements LiveOutlet {
   restart(): void {
     this.line.restart();
   }
+
+  expire(): void {
+    this.line.expire();
+  }
 }
 
 /** Of each message of a subscription, up to the payload; a byte to a character. It is all that is kept of the id. */

@@ -122,7 +122,9 @@ class Stream implements LiveOutlet, Watched {
       return refuse(response.set('retry-after', String(RETRY_AFTER)), 503, refused, 'TRY_AGAIN');
     }
     response.writeHead(200, headers as Record<string, string>);
-    if (this.#asked) this.#subscriber = this.#asked.begin(this);
+    this.#subscriber = this.#asked?.begin(this);
+    const after = this.#subscriber?.position;
+    if (after !== undefined) response.write(`id: ${after}\n\n`); // no event to a client; a gateway learns where it has begun
     for await (const words of body) if (!response.writableEnded && !response.destroyed) response.write(words);
     response.end();
   }

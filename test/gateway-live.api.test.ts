@@ -157,6 +157,34 @@ describe('Whoever resumes misses nothing, and is told nothing twice', () => {
     complaints.mockRestore();
   });
 
+  test('when it is told nothing before the hub goes away', async () => {
+    const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const [line, head] = [await Line.open('KZ'), await designate()];
+    stage.seen.length = 0;
+    line.subscribe('subscription { depositaryNotifications { number } }');
+    await until('the hub has begun', () => stage.begun.includes(head));
+    stage.shut(true);
+    expect(await line.closed).toEqual([1012, `resume after ${head}`]);
+    stage.shut(false);
+    complaints.mockRestore();
+  });
+
+  test('when the hub is away: a client comes back until it is there', async () => {
+    const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    stage.shut(true);
+    const closed: unknown[] = [];
+    const on = { closed: (event: unknown) => { closed.push((event as CloseEvent).code); } };
+    const client = stage.client('KZ', { retryAttempts: 100, retryWait: () => Promise.resolve(), on });
+    const results = client.iterate<NonNullable<Told['data']>>({ query: live('after: 13') });
+    const first = results.next();
+    await until('it was closed', () => closed.length > 1);
+    stage.shut(false);
+    expect((await first as IteratorYieldResult<Told>).value).toEqual({ data: { depositaryNotifications: { number: 14 } } });
+    expect(new Set(closed)).toEqual(new Set([1012]));
+    await results.return?.(undefined);
+    complaints.mockRestore();
+  });
+
   test('when the graph is replaced: a client comes back by itself', async () => {
     const numbers: number[] = [];
     const client = stage.client('KZ', { retryAttempts: 5, retryWait: () => Promise.resolve() });
@@ -211,5 +239,6 @@ describe('T-D1, T-S1: what is not answered', () => {
     line.subscribe(live('after: 13'));
     await line.hears('next');
     expect((await line.closed)[0]).toBe(4401);
+    expect(line.said.filter(({ type }) => type === 'error')).toEqual([]);
   });
 });

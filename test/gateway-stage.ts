@@ -23,6 +23,8 @@ export class GatewayStage {
   readonly nodes = new Map<string, NationalNode>();
   /** What came to the hub. */
   readonly seen: Seen[] = [];
+  /** After which numbers it has begun to tell. */
+  readonly begun: number[] = [];
   /** What the gateway has said. */
   readonly said: string[] = [];
   supergraph = { version: -1, sdl: '' };
@@ -131,6 +133,7 @@ export class GatewayStage {
     const url = new URL(path, this.hub.url());
     const passed = request(url, { method, headers: asked.headers }, (response) => {
       answer.writeHead(response.statusCode ?? 500, response.headers);
+      response.on('data', (part: Buffer) => { this.begun.push(...[.../^id: (\d+)$/gm.exec(String(part)) ?? []].slice(1).map(Number)); });
       response.on('error', () => answer.destroy()).pipe(answer);
     });
     answer.on('close', () => passed.destroy());

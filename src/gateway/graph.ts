@@ -21,6 +21,8 @@ export interface Asker {
   readonly authorization: string | undefined;
   /** Ends what is asked for it. */
   readonly signal?: AbortSignal | undefined;
+  /** Told after which number a subscription has begun at the hub. */
+  readonly begun?: ((after: number) => void) | undefined;
 }
 
 export type ExecutorFor = (subgraph: Subgraph) => Executor<Asker>;

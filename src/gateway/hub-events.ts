@@ -12,17 +12,18 @@ export class EndedByHub extends Error {
   }
 }
 
-/** The hub went away in the middle: nobody has ended anything. */
-class HubGone extends Error {
+/** The hub went away, or is not there: nobody has ended anything. */
+export class HubGone extends Error {
   override readonly name = 'HubGone';
 }
 
 /** In characters. */
 const LONGEST = 10_000_000;
 
-/** Returns where the hub says that all is told; else throws EndedByHub, or HubGone. */
-export async function* eventsIn(stream: Readable): AsyncGenerator<ExecutionResult> {
-  for await (const { event, data } of framesIn(stream)) {
+/** Returns where the hub says that all is told; else throws EndedByHub, or HubGone. Tells after which number the hub has begun. */
+export async function* eventsIn(stream: Readable, begun?: (after: number) => void): AsyncGenerator<ExecutionResult> {
+  for await (const { event, data, id } of framesIn(stream)) {
+    if (/^\d+$/.test(id)) begun?.(Number(id));
     if (event === 'complete') return;
     if (event !== 'next') continue;
     const { errors, ...result } = JSON.parse(data) as Omit<ExecutionResult, 'errors'> & { errors?: GraphQLFormattedError[] };
@@ -41,6 +42,7 @@ export function errorsIn(errors: readonly GraphQLFormattedError[]): GraphQLError
 interface Frame {
   readonly event: string;
   readonly data: string;
+  readonly id: string;
 }
 
 async function* framesIn(stream: Readable): AsyncGenerator<Frame> {
@@ -60,5 +62,5 @@ async function* framesIn(stream: Readable): AsyncGenerator<Frame> {
 function frameOf(text: string): Frame {
   const lines = text.split('\n');
   const valuesOf = (field: string) => lines.filter((line) => line.startsWith(`${field}:`)).map((line) => line.slice(field.length + 1).trimStart());
-  return { event: valuesOf('event')[0] ?? '', data: valuesOf('data').join('\n') };
+  return { event: valuesOf('event')[0] ?? '', data: valuesOf('data').join('\n'), id: valuesOf('id')[0] ?? '' };
 }

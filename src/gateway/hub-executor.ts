@@ -1,14 +1,14 @@
 /**
- * How the hub is asked: with the caller's own token, and by nothing else of the caller. Queries and mutations are sent once; a client that
- * is not answered sends its act again with the same submissionId. Subscriptions come as server-sent events, on which nothing goes back:
- * that a Party was informed, a line through the gateway never proves. (R11.)
+ * How the hub is asked: with the caller's own token, and by nothing else of the caller. A mutation is sent once: a client that is not
+ * answered sends its act again with the same submissionId. A subscription comes as server-sent events, on which nothing goes back: that a
+ * Party was informed, a line through the gateway never proves. (R11.) One that cannot begin has not ended: it rejects with HubGone.
  */
 import { Agent, type IncomingMessage, request as requestByHttp, type RequestOptions } from 'node:http';
 import { Agent as SecureAgent, request as requestByHttps } from 'node:https';
 import type { ExecutionRequest, ExecutionResult, Executor } from '@graphql-tools/utils';
 import { GraphQLError, type GraphQLFormattedError, print } from 'graphql';
 import type { Asker } from './graph.ts';
-import { errorsIn, eventsIn } from './hub-events.ts';
+import { errorsIn, eventsIn, HubGone } from './hub-events.ts';
 
 export interface Hub extends Disposable {
   readonly execute: Executor<Asker>;
@@ -17,11 +17,13 @@ export interface Hub extends Disposable {
 export interface HubOptions {
   /** Of its /graphql. */
   readonly url: string;
-  /** In milliseconds. */
+  /** In milliseconds: for an answer, or for a subscription to begin. */
   readonly timeout?: number | undefined;
 }
 
 const TIMEOUT = 30_000;
+/** In milliseconds. Without one, Node keeps idle connections for longer than the hub says that it does. */
+const IDLE = 30_000;
 /** In milliseconds. The hub keeps its event streams alive every 12 seconds. */
 const SILENCE = 40_000;
 /** In characters: more than the hub's own limits let through. */
@@ -38,11 +40,13 @@ interface Sent {
   readonly authorization: string | undefined;
   readonly accept: 'application/json' | 'text/event-stream';
   readonly signal: AbortSignal;
+  /** It may be sent twice: nothing is done by it. */
+  readonly isHarmless: boolean;
 }
 
 export function openHub({ url, timeout = TIMEOUT }: HubOptions): Hub {
   const secure = url.startsWith('https:');
-  const agent = secure ? new SecureAgent({ keepAlive: true }) : new Agent({ keepAlive: true });
+  const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, timeout: IDLE });
   const send = (sent: Sent) => post(sent, secure ? requestByHttps : requestByHttp, agent);
   const stopping = new AbortController();
   const [answers, streams] = [new URL(url), new URL(`${url}/stream`)];
@@ -54,14 +58,25 @@ export function openHub({ url, timeout = TIMEOUT }: HubOptions): Hub {
   }
 
   async function subscribe(asked: Asked): Promise<ExecutionResult | AsyncGenerator<ExecutionResult>> {
-    const signal = anyOf(stopping.signal, asked.context?.signal);
-    const response = await send({ ...worded(asked), url: streams, accept: 'text/event-stream', signal });
-    if (response.statusCode !== 200) return resultOf(await textOf(response));
-    response.setTimeout(SILENCE, () => response.destroy(new Error('the hub is silent')));
-    return eventsIn(response.setEncoding('utf8'));
+    const late = new AbortController();
+    const timer = setTimeout(() => { late.abort(new Error('the hub does not begin')); }, timeout);
+    const signal = anyOf(stopping.signal, late.signal, asked.context?.signal);
+    try {
+      const response = await send({ ...worded(asked), url: streams, accept: 'text/event-stream', signal });
+      const { statusCode = 500 } = response;
+      if (statusCode >= 500) throw new Error(`the hub answers ${statusCode}`); // or whatever stands before it while it restarts
+      if (statusCode !== 200) return resultOf(await textOf(response));
+      response.setTimeout(SILENCE, () => response.destroy(new Error('the hub is silent')));
+      response.on('error', () => undefined); // whoever reads hears of it; one that nobody heard would end the process
+      return eventsIn(response.setEncoding('utf8'), asked.context?.begun);
+    } catch (cause) {
+      throw new HubGone('the hub does not let subscribe', { cause });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
-  const execute = (asked: Asked) => (asked.operationType === 'subscription' ? subscribe(asked) : answer(asked)).catch(unanswered);
+  const execute = (asked: Asked) => (asked.operationType === 'subscription' ? subscribe(asked) : answer(asked).catch(unanswered));
 
   return {
     execute: execute as Hub['execute'],
@@ -72,21 +87,32 @@ export function openHub({ url, timeout = TIMEOUT }: HubOptions): Hub {
   };
 }
 
-function worded({ document, variables, operationName, context }: Asked): Pick<Sent, 'body' | 'authorization'> {
-  return { body: JSON.stringify({ query: print(document), variables, operationName }), authorization: context?.authorization };
+function worded(asked: Asked): Pick<Sent, 'body' | 'authorization' | 'isHarmless'> {
+  const { document, variables, operationName, operationType, context } = asked;
+  const body = JSON.stringify({ query: print(document), variables, operationName });
+  return { body, authorization: context?.authorization, isHarmless: operationType !== 'mutation' };
 }
 
 function post(sent: Sent, request: typeof requestByHttp, agent: Agent): Promise<IncomingMessage> {
-  const { url, body, authorization, accept, signal } = sent;
+  const { url, body, authorization, accept, signal, isHarmless } = sent;
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     accept,
     ...(authorization !== undefined && { authorization }),
   };
-  const options: RequestOptions = { method: 'POST', agent, headers, signal };
+  const options: RequestOptions = { method: 'POST', agent, headers };
   return new Promise((answered, failed) => {
-    request(url, options, answered).on('error', failed).end(body);
+    signal.throwIfAborted();
+    const asking = request(url, options, answered).on('error', (error: NodeJS.ErrnoException) => {
+      const hadEnded = asking.reusedSocket && error.code === 'ECONNRESET' && !signal.aborted; // in the moment in which it was taken
+      if (hadEnded && isHarmless) answered(post({ ...sent, isHarmless: false }, request, agent));
+      else failed(signal.aborted ? signal.reason as Error : error);
+    }).end(body);
+    // not by Node's own option: between two readings nobody hears its error, and that ends the process
+    const leave = () => { asking.destroy(); };
+    signal.addEventListener('abort', leave);
+    asking.once('close', () => { signal.removeEventListener('abort', leave); });
   });
 }
 

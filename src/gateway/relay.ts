@@ -2,11 +2,11 @@
  * A live subscription through the gateway: the hub tells, in order; each notification is joined with what the nodes say, and passed on.
  * Nobody is kept in memory: a client that takes nothing is read no further from the hub.
  */
-import { createSourceEventStream, execute, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Answer, Outlet } from '../broadcast/live-asked.ts';
 import { masked } from '../failures.ts';
 import type { Asker } from './graph.ts';
-import { EndedByHub } from './hub-events.ts';
+import { EndedByHub, HubGone } from './hub-events.ts';
 import { NUMBER, type Question } from './questions.ts';
 import { spread } from './spread.ts';
 
@@ -16,6 +16,8 @@ export interface LiveOutlet extends Outlet {
   end(errors: readonly GraphQLError[]): void;
   /** What is behind it went away, or was replaced: it is to subscribe again, after its last number. */
   restart(): void;
+  /** The token is no longer good, with which all was asked that it carries. */
+  expire(): void;
 }
 
 export interface LiveSubscriber {
@@ -56,9 +58,10 @@ export class Relay implements LiveSubscriber {
   async #tell(signal: AbortSignal): Promise<void> {
     const { schema, question: { document, variables, operation }, asker } = this.options;
     const asked = { schema, document, variableValues: variables, operationName: operation.name?.value };
-    const source = await createSourceEventStream({ ...asked, contextValue: { ...asker, signal } });
+    const begun = (after: number) => { this.position ??= after; };
+    const source = await createSourceEventStream({ ...asked, contextValue: { ...asker, signal, begun } });
     if (signal.aborted) return;
-    if (!(Symbol.asyncIterator in source)) return this.options.outlet.end(spread(source).errors ?? []);
+    if (!(Symbol.asyncIterator in source)) return this.#end(spread(source).errors ?? []);
     for await (const rootValue of source) {
       if (signal.aborted) return;
       // each notification by itself: what a node said at another is not said again
@@ -82,8 +85,15 @@ export class Relay implements LiveSubscriber {
 
   #stopTelling(error: unknown): void {
     if (this.#leaving.signal.aborted) return;
-    if (error instanceof EndedByHub) this.options.outlet.end(error.errors);
+    if (error instanceof EndedByHub) this.#end(error.errors);
     else this.#restart();
+  }
+
+  #end(errors: readonly GraphQLError[]): void {
+    const { outlet, asker } = this.options;
+    if (errors.some(isOfHubGone)) this.#restart();
+    else if (asker.mandate && errors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')) outlet.expire();
+    else outlet.end(errors);
   }
 
   #restart(): void {
@@ -91,4 +101,8 @@ export class Relay implements LiveSubscriber {
     this.options.outlet.restart();
     this.leave();
   }
+}
+
+function isOfHubGone(error: Error | undefined): boolean {
+  return error instanceof HubGone || (error instanceof GraphQLError && isOfHubGone(error.originalError));
 }
