@@ -8,6 +8,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Mandate } from '../identity/mandate.ts';
 import type { ServiceTokens } from '../identity/service-token.ts';
 import { maySee } from '../identity/visibility.ts';
+import type { NodeAnswer } from './node-answer.ts';
 import { type NodeConnection, openConnection } from './node-connection.ts';
 import { type CallersOperation, namedFields } from './named-fields.ts';
 import { exchange } from './node-exchange.ts';
@@ -17,6 +18,7 @@ import { nodeLimits, type NodeLimits, type Reaching } from './node-options.ts';
 import { questionOf, type Question } from './node-question.ts';
 import { resultOf, unanswered } from './node-result.ts';
 import { type Asking, scopeOf } from './node-scope.ts';
+import { Sharing } from './node-sharing.ts';
 
 export interface Nodes extends Disposable {
   /** Of one node in one version of the graph. What is known of its failing outlives the version, as long as its address stays. */
@@ -60,14 +62,19 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
   const lines = new Map<string, Line>();
   function lineTo(name: string, url: string): Line {
     const key = `${name} ${url}`;
-    const line = lines.get(key) ?? { connection: openConnection(url, reaching, { limits, now }), guard: openGuard(limits) };
+    const line = lines.get(key) ?? openLine(openConnection(url, reaching, { limits, now }), limits);
     lines.set(key, line);
     return line;
   }
-  async function ask(name: string, { sent }: Question, signal: AbortSignal | undefined, { guard, connection }: Line) {
+  async function ask(name: string, { sent }: Question, { isAnonymous, signal }: Caller, { guard, connection, sharing }: Line) {
     if (!sent) return undefined;
-    const [body, authorization] = [Buffer.from(JSON.stringify(sent)), `Bearer ${await tokens.forNode(name)}`];
-    return guard(() => exchange(connection, { body, authorization }, { signal, limits }));
+    guard.check();
+    const text = JSON.stringify(sent);
+    // Apart by their places: what is refused to the one is not to the other.
+    return sharing.ask(`${isAnonymous} ${text}`, signal, async (gone) => {
+      const [body, authorization] = [Buffer.from(text), `Bearer ${await tokens.forNode(name)}`];
+      return guard(() => exchange(connection, { body, authorization }, { signal: gone, limits }), isAnonymous);
+    });
   }
   return {
     executorFor({ name, url, schema, supergraph }) {
@@ -77,7 +84,7 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
         const asking: Asking = { party, schema, scope, ...who, isNamed: namedFields(info) };
         const question = questionOf(request, asking);
         try {
-          return resultOf(question, asking, { name, limits }, await ask(name, question, signal, line));
+          return resultOf(question, asking, { name, limits }, await ask(name, question, { ...who, signal }, line));
         } catch (error) {
           if (!(error instanceof NodeFailure)) throw error; // a fault of ours
           if (!(error instanceof CallerGone)) onFailure?.(name, error);
@@ -92,7 +99,16 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
   };
 }
 
+interface Caller extends Pick<Asking, 'isAnonymous'> {
+  readonly signal: AbortSignal | undefined;
+}
+
 interface Line {
   readonly connection: NodeConnection;
+  readonly sharing: Sharing<NodeAnswer>;
   readonly guard: ReturnType<typeof openGuard>;
+}
+
+function openLine(connection: NodeConnection, limits: NodeLimits): Line {
+  return { connection, guard: openGuard(limits), sharing: new Sharing() };
 }

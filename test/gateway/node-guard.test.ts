@@ -5,7 +5,7 @@ import { openGuard } from '../../src/gateway/node-guard.ts';
 import { nodeLimits } from '../../src/gateway/node-options.ts';
 
 describe('What counts as a failure of a node', () => {
-  const limits = { ...nodeLimits, failuresInRow: 5, ofLast: 20, trialAfter: 600_000, atOnce: 2 };
+  const limits = { ...nodeLimits, failuresInRow: 5, ofLast: 20, trialAfter: 600_000, atOnce: 2, waiting: 0 };
   const fail = (code: NodeFailureCode) => () => Promise.reject(new NodeFailure(code));
   const well = () => Promise.resolve('well');
   const outcome = (asking: Promise<unknown>) => asking.catch((error: unknown) => (error as NodeFailure).code);

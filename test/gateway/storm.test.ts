@@ -1,11 +1,19 @@
 /** T-D4 · A node that hangs or fails is asked by few and soon by none, and who does not ask it does not wait for it. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Graph, openGraph, until } from './graph.ts';
-import type { NodeThat } from './node-that.ts';
+import { type NodeThat, reply } from './node-that.ts';
 
 const theirs = '{ competentAuthorities { id kzRooms } }';
+/** Another one each time. */
+const different = (floor: number) => `{ competentAuthorities { id kzRooms(floor: ${floor}) } }`;
 async function codes(asking: ReturnType<Graph['ask']>): Promise<string> {
   return (await asking).errors?.map(({ extensions }) => extensions['code']).join() ?? 'none';
+}
+
+/** So many questions are not answered, those that come then are. */
+function hang(node: NodeThat, most: number): void {
+  let hanging = 0;
+  node.that = () => { if (++hanging === most) node.that = undefined; };
 }
 
 /** Those that hang are cut off. */
@@ -17,7 +25,7 @@ test('200 questions to a node that hangs: a few come through, the others are ref
   await using graph = await openGraph({ limits: { timeout: 20_000, atOnce: 20, trialAfter: 600_000 } });
   graph.kz.that = () => undefined;
   const order: string[] = [];
-  const hanging = Array.from({ length: 200 }, async () => { order.push(await codes(graph.ask(theirs))); });
+  const hanging = Array.from({ length: 200 }, async (_, i) => { order.push(await codes(graph.ask(different(i)))); });
   await until('the questions', () => order.length === 180 && graph.kz.asked.length === 20);
   expect(new Set(order)).toEqual(new Set(['NODE_BUSY']));
   expect(await codes(graph.ask('{ parties { name } }'))).toBe('none');
@@ -53,4 +61,61 @@ test('After failures in a row the node is left alone, tried by one question, and
   }
   for (let i = 0; i < 6; i++) expect(await codes(graph.ask(theirs))).toBe('none');
   expect(graph.kz.asked).toHaveLength(11);
+});
+
+describe('A node that answers loses nothing by being asked much', () => {
+  const patient = { limits: { timeout: 20_000, patience: 20_000 } };
+
+  test('100 different questions at once: each waits for its place', async () => {
+    await using graph = await openGraph(patient);
+    const told = await Promise.all(Array.from({ length: 100 }, (_, i) => codes(graph.ask(different(i)))));
+    expect(new Set(told)).toEqual(new Set(['none']));
+    expect(graph.kz.asked).toHaveLength(100);
+  });
+
+  test('the same question of many at once is one request; of those who see less, another', async () => {
+    await using graph = await openGraph(patient);
+    const all = Promise.withResolvers<undefined>();
+    graph.kz.that = async (response, { answer }) => (await all.promise, reply(response, JSON.stringify(answer)));
+    const callers = Array.from({ length: 100 }, (_, i) => graph.ask(theirs, i < 50 ? {} : { mandate: undefined }));
+    await until('both', () => graph.kz.asked.length === 2);
+    all.resolve(undefined);
+    for (const { data, errors } of await Promise.all(callers)) {
+      expect(errors).toBeUndefined();
+      expect(data.competentAuthorities[0]).toEqual({ id: 'kz-1', kzRooms: 7 });
+    }
+    expect(graph.kz.asked).toHaveLength(2);
+  });
+
+  test('whoever goes away takes the answer from nobody else', async () => {
+    await using graph = await openGraph(patient);
+    hang(graph.kz, 1);
+    const [gone, also] = [new AbortController(), new AbortController()];
+    const leaving = [gone, also].map(({ signal }) => graph.ask(theirs, { signal }).catch(() => undefined));
+    const staying = graph.ask(theirs);
+    await until('the request', () => graph.kz.that === undefined && graph.hubAsked.length === 3);
+    expect(await codes(graph.ask(different(1)))).toBe('none'); // by now they share it
+    gone.abort();
+    also.abort();
+    await Promise.all(leaving);
+    expect(await codes(graph.ask(different(2)))).toBe('none');
+    expect(graph.kz.open.size).toBe(1);
+    end(graph.kz);
+    expect(await codes(staying)).toBe('NODE_UNAVAILABLE');
+  });
+
+  test('whoever comes without a mandate takes half of the places, and never that of a Party', async () => {
+    await using graph = await openGraph({ limits: { timeout: 20_000, atOnce: 4, waiting: 4, patience: 100 } });
+    hang(graph.kz, 2);
+    const told: string[] = [];
+    const hanging = Array.from({ length: 20 }, async (_, i) => {
+      told.push(await codes(graph.ask(different(i), { mandate: undefined })));
+    });
+    await until('the others', () => told.length === 18 && graph.kz.that === undefined);
+    expect(new Set(told)).toEqual(new Set(['NODE_BUSY']));
+    expect(await codes(graph.ask(theirs))).toBe('none');
+    expect(graph.kz.open.size).toBe(2);
+    end(graph.kz);
+    await Promise.all(hanging);
+  });
 });
