@@ -62,7 +62,8 @@ describe('from proposal to graph', () => {
     await accept(third);
     await stage.record(RetireSubgraphDocument, 'SECRETARIAT', { name: 'kz-duty', reason: 'Узел закрыт.' });
     expect(await graph()).toMatchObject({ version: 3, subgraphs: [] });
-    await stage.record(RollBackSupergraphDocument, 'SECRETARIAT', { version: 1 });
+    const { entry } = await stage.record(RollBackSupergraphDocument, 'SECRETARIAT', { version: 1 });
+    expect(entry.content).toMatchObject({ version: 1, comeIn: [first], goOut: [] });
     expect(await graph()).toMatchObject({ version: 4, subgraphs: [{ name: 'kz-duty' }], sdl: inIt });
     expect((await stage.ask('BY', SubgraphsDocument, { party: 'KZ' })).subgraphs).toMatchObject([
       { proposedBy: { position: third }, state: 'RETIRED', reasons: 'Узел закрыт.', url: 'https://other.kz.example:8443/' },
@@ -99,7 +100,7 @@ describe('from proposal to graph', () => {
   });
 
   test('what is undecided can be withdrawn, and nothing is decided twice', async () => {
-    const [first, second] = [await propose(), await propose()];
+    const [first, second] = [await propose(), await propose({ url: 'https://other.kz.example/' })];
     const decide = (proposal: number) => defectsOf(stage.submit(AcceptSubgraphDocument, 'SECRETARIAT', { proposal }));
     expect(await decide(first)).toEqual(['NOT_OPEN proposal']);
     await retire();
@@ -159,6 +160,36 @@ describe('on the log', () => {
     expect(notifications).toHaveLength(1);
     await retire();
   });
+});
+
+test('what is proposed for a node is withdrawn alone, or ends with it; what its Party has ended nobody else brings back', async () => {
+  await join();
+  const { version } = await graph();
+  const proposal = await propose({ url: 'https://other.kz.example/' });
+  expect(await refusals({})).toEqual(['SUBGRAPH_UNCHANGED sdl']);
+  expect(await refusals({ url: 'https://other.kz.example/' })).toEqual(['SUBGRAPH_UNCHANGED sdl']);
+  const withdraw = (name: string) => defectsOf(stage.submit(RetireSubgraphDocument, 'KZ', { name, proposal }));
+  expect(await withdraw('kz-other')).toEqual(['UNKNOWN_PROPOSAL proposal']);
+  expect(await withdraw('kz-duty')).toEqual([]);
+  expect(await withdraw('kz-duty')).toEqual(['NOT_OPEN proposal']);
+  expect(await graph()).toMatchObject({ version, subgraphs: [{ name: 'kz-duty' }] });
+  const open = await propose({ url: 'https://third.kz.example/' });
+  await retire();
+  expect(await defectsOf(stage.submit(AcceptSubgraphDocument, 'SECRETARIAT', { proposal: open }))).toEqual(['NOT_OPEN proposal']);
+  const { entry } = await stage.record(RollBackSupergraphDocument, 'SECRETARIAT', { version });
+  expect(entry.content).toMatchObject({ version, comeIn: [], goOut: [] });
+  expect(await namesIn()).toEqual([]);
+});
+
+test('T-D1: twenty proposals of a Party in a day, and no more', async () => {
+  const proposeOther = (i: number) => refusals({ url: `https://kz.example/${i}`, sdl: link('type Query { kzNode: Int }') });
+  let [defects, i] = [[] as string[], 0];
+  while (defects.length === 0 && i < 21) defects = await proposeOther(i += 1);
+  expect(defects).toEqual(['TOO_MANY_PROPOSALS party']);
+  expect((await stage.ask('BY', SubgraphsDocument, { party: 'KZ' })).subgraphs).toHaveLength(20);
+  stage.at('2027-03-02T09:00:00Z');
+  expect(await proposeOther(0)).toEqual([]);
+  await retire();
 });
 
 describe('who may', () => {
@@ -300,9 +331,9 @@ describe('operations in use', () => {
     await report(['{ competentAuthority(id: "x") { kzDuty { office } } }']);
     const decide = () => defectsOf(stage.submit(AcceptSubgraphDocument, 'SECRETARIAT', { proposal }));
     expect(await decide()).toEqual(['BREAKS_OPERATION proposal sdl KzDuty.office']);
-    stage.at('2027-05-30T09:00:00Z');
-    expect(await decide()).toEqual(['BREAKS_OPERATION proposal sdl KzDuty.office']);
     stage.at('2027-05-31T09:00:00Z');
+    expect(await decide()).toEqual(['BREAKS_OPERATION proposal sdl KzDuty.office']);
+    stage.at('2027-06-01T09:00:00Z');
     expect(await decide()).toEqual([]);
     await empty();
   });

@@ -1,8 +1,8 @@
 /** May this node be in the graph? Its own rules, then the composition with all that is in the graph, then the operations in use. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
-import { Turns } from '../broadcast/turns.ts';
 import { targetDefect } from '../broadcast/webhook-target.ts';
+import { nameOf } from '../identity/mandate.ts';
 import { today } from '../registry/known.ts';
 import { allParties } from '../registry/parties.ts';
 import { type Defect, defect } from '../treaty/defects.ts';
@@ -16,6 +16,7 @@ import { brokenBy } from './operations.ts';
 import { operationsInUse } from './operations-kept.ts';
 import { isNameOf, namesGivenBy } from './own-names.ts';
 import { examineSdl } from './own-rules.ts';
+import { Rotation } from './rotation.ts';
 import { type ReadSdl, readSdl } from './sdl.ts';
 import { accepted, type Graph, type Subgraph } from './subgraphs.ts';
 import { sdlsOf } from './supergraph.ts';
@@ -24,15 +25,16 @@ export type Proposal = Pick<SubgraphProposed, 'party' | 'name' | 'url' | 'sdl'>;
 
 /** Beside those that are in this graph. It takes a while, so the log is not locked meanwhile, and others have their turn in between. */
 export async function examineProposal(proposal: Proposal, graph: Graph, context: GraphContext): Promise<Defect[]> {
-  const turn = turns.take(async () => {
+  const turn = turns.take(context.mandate ? nameOf(context.mandate) : '', async () => {
     await breathe();
     return examine(proposal, graph, context);
   });
   if (turn) return turn;
-  throw new GraphQLError('Too many proposals are being examined: try again soon, with the same submissionId.', TRY_AGAIN);
+  throw new GraphQLError('Two of your proposals are being examined: try again soon, with the same submissionId.', TRY_AGAIN);
 }
 
-const turns = new Turns(20);
+/** A Party's, and the Secretariat's. */
+const turns = new Rotation(2);
 const TRY_AGAIN = { extensions: { code: 'TRY_AGAIN' } };
 
 async function examine(proposal: Proposal, graph: Graph, context: GraphContext): Promise<Defect[]> {

@@ -41,7 +41,7 @@ export class GraphFormsResolver {
 
   @Mutation(() => Receipt, {
     description: 'The Secretariat: return to what was in the graph in an earlier version. It is not examined anew: '
-      + 'the hub leaves out what it cannot be composed with.',
+      + 'the hub leaves out what it cannot be composed with. What its own Party has retired since stays out.',
   })
   async rollBackSupergraph(
     @Arg('input', () => RollBackSupergraphInput, FORM) input: RollBackSupergraphInput, @Ctx() context: GraphContext,

@@ -1,12 +1,13 @@
 /** What a Party and the Secretariat do with the graph: propose, accept, reject, retire, roll back. */
 import { handedIn } from '../depositary/handed-in.ts';
 import { isSecretariat, mayActFor } from '../identity/mandate.ts';
+import { today } from '../registry/known.ts';
 import { type Defect, defect, type DefectCode } from '../treaty/defects.ts';
 import { examineText, isBlank } from '../treaty/readable.ts';
 import { examineProposal, type Proposal } from './examine-proposal.ts';
 import { type Decision, type GraphOutcome, recordDecision } from './graph-counter.ts';
 import type { GraphContext } from './graph-context.ts';
-import { type Graph, named, type Subgraph, versionOf } from './subgraphs.ts';
+import { accepted, type Graph, inGraphAgain, named, type Subgraph, versionOf } from './subgraphs.ts';
 import { sdlsOf } from './supergraph.ts';
 
 interface Submitted {
@@ -15,6 +16,8 @@ interface Submitted {
 
 /** Of one Party, in the graph or proposed. */
 const MOST_OF_A_PARTY = 5;
+/** Proposals of one Party: each stays on the log for good, and every Party reads it. */
+const MOST_IN_A_DAY = 20;
 
 export async function propose(form: Proposal & Submitted, context: GraphContext): Promise<GraphOutcome> {
   const { submissionId, ...rest } = handedIn(form);
@@ -22,10 +25,25 @@ export async function propose(form: Proposal & Submitted, context: GraphContext)
   if (!mandate || !mayActFor(mandate, proposal.party)) return refused('NO_MANDATE', 'party');
   return recordDecision({
     form: { mutation: 'proposeSubgraph', submissionId, ...proposal },
-    examine: (graph) => examineProposal(proposal, graph, context),
-    decide: (graph) => (namesOf(graph, proposal).size >= MOST_OF_A_PARTY
-      ? refused('TOO_MANY_SUBGRAPHS', 'party') : { act: { kind: 'SUBGRAPH_PROPOSED', ...proposal } }),
+    examine: async (graph) => (await isKnown(graph, proposal, context)
+      ? [defect('SUBGRAPH_UNCHANGED', 'sdl')] : examineProposal(proposal, graph, context)),
+    decide: (graph) => withDefects(tooMany(graph, proposal, context), { act: { kind: 'SUBGRAPH_PROPOSED', ...proposal } }),
   }, mandate, context);
+}
+
+/** It is in the graph, or proposed and not decided, as it is. */
+async function isKnown(graph: Graph, { name, url, sdl }: Proposal, { em }: GraphContext): Promise<boolean> {
+  const present = [named(graph, name, 'ACCEPTED'), named(graph, name, 'PROPOSED')].filter((each) => each?.url === url) as Subgraph[];
+  return (await sdlsOf(present, em)).some(([, known]) => known === sdl);
+}
+
+function tooMany(graph: Graph, proposal: Proposal, context: GraphContext): Defect[] {
+  const day = today(context);
+  const ofTheDay = [...graph.subgraphs.values()].filter(({ party, proposedOn }) => party === proposal.party && proposedOn.equals(day));
+  return [
+    ...(namesOf(graph, proposal).size >= MOST_OF_A_PARTY ? [defect('TOO_MANY_SUBGRAPHS', 'party')] : []),
+    ...(ofTheDay.length >= MOST_IN_A_DAY ? [defect('TOO_MANY_PROPOSALS', 'party')] : []),
+  ];
 }
 
 /** The other names of its Party. */
@@ -65,20 +83,30 @@ interface Reasoned extends Submitted {
   readonly reason?: string | null;
 }
 
-/** What is in the graph under that name; or, where nothing is, what is proposed and not decided. A Party its own. */
-export async function retire(form: Reasoned & { readonly name: string }, context: GraphContext): Promise<GraphOutcome> {
-  const [{ submissionId, name, reason }, { mandate }] = [handedIn(form), context];
+interface Retiring extends Reasoned {
+  readonly name: string;
+  readonly proposal?: number | null;
+}
+
+/** The node with what is proposed for it; where none is in the graph, or it is named, what is proposed alone. A Party its own. */
+export async function retire(form: Retiring, context: GraphContext): Promise<GraphOutcome> {
+  const [{ submissionId, name, proposal, reason }, { mandate }] = [handedIn(form), context];
   const isOwn = mandate?.role === 'PARTY' && name.startsWith(`${mandate.party.toLowerCase()}-`);
   if (!mandate || !(isOwn || isSecretariat(mandate))) return refused('NO_MANDATE', 'name');
   return recordDecision({
-    form: { mutation: 'retireSubgraph', submissionId, name, reason },
+    form: { mutation: 'retireSubgraph', submissionId, name, proposal, reason },
     decide: (graph) => {
+      const act = (found: Subgraph): Decision =>
+        ({ act: { kind: 'SUBGRAPH_RETIRED', party: found.party, name, proposal: found.proposal, ...because(reason) } });
       const found = named(graph, name, 'ACCEPTED') ?? named(graph, name, 'PROPOSED');
-      if (!found) return withDefects(unreadableIn(reason), refused('UNKNOWN_SUBGRAPH', 'name'));
-      const { party, proposal } = found;
-      return withDefects(unreadableIn(reason), { act: { kind: 'SUBGRAPH_RETIRED', party, name, proposal, ...because(reason) } });
+      return withDefects(unreadableIn(reason), isGiven(proposal) ? onOpen(graph, proposal, act, name)
+        : found ? act(found) : refused('UNKNOWN_SUBGRAPH', 'name'));
     },
   }, mandate, context);
+}
+
+function isGiven(proposal: number | null | undefined): proposal is number {
+  return proposal !== undefined && proposal !== null;
 }
 
 export async function rollBack(form: Reasoned & { readonly version: number }, context: GraphContext): Promise<GraphOutcome> {
@@ -86,8 +114,14 @@ export async function rollBack(form: Reasoned & { readonly version: number }, co
   return bySecretariat('version', context, (mandate) => recordDecision({
     form: { mutation: 'rollBackSupergraph', submissionId, version, reason },
     decide: (graph) => withDefects(unreadableIn(reason), version < 0 || version >= versionOf(graph)
-      ? refused('UNKNOWN_VERSION', 'version') : { act: { kind: 'SUPERGRAPH_ROLLED_BACK', version, ...because(reason) } }),
+      ? refused('UNKNOWN_VERSION', 'version')
+      : { act: { kind: 'SUPERGRAPH_ROLLED_BACK', version, ...changeBy(graph, version), ...because(reason) } }),
   }, mandate, context));
+}
+
+function changeBy(graph: Graph, version: number): { readonly comeIn: readonly number[]; readonly goOut: readonly number[] } {
+  const [present, next] = [accepted(graph).map(({ proposal }) => proposal), inGraphAgain(graph, version)];
+  return { comeIn: next.filter((each) => !present.includes(each)), goOut: present.filter((each) => !next.includes(each)) };
 }
 
 type Mandated = Parameters<typeof recordDecision>[1];
@@ -96,9 +130,9 @@ function bySecretariat(field: string, { mandate }: GraphContext, act: (mandate: 
   return mandate && isSecretariat(mandate) ? act(mandate) : Promise.resolve(refused('NO_MANDATE', field));
 }
 
-function onOpen({ subgraphs }: Graph, proposal: number, decide: (subgraph: Subgraph) => Decision): Decision {
+function onOpen({ subgraphs }: Graph, proposal: number, decide: (subgraph: Subgraph) => Decision, name?: string): Decision {
   const found = subgraphs.get(proposal);
-  if (!found) return refused('UNKNOWN_PROPOSAL', 'proposal');
+  if (!found || found.name !== (name ?? found.name)) return refused('UNKNOWN_PROPOSAL', 'proposal');
   return found.state === 'PROPOSED' ? decide(found) : refused('NOT_OPEN', 'proposal');
 }
 

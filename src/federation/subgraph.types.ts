@@ -83,16 +83,27 @@ export class RejectSubgraphInput extends AcceptSubgraphInput {
   reasons!: string;
 }
 
-@InputType({ description: 'Takes a node out of the graph; or, where none of that name is in it, withdraws what is proposed.' })
+@InputType({
+  description: 'Takes a node out of the graph, and withdraws what is proposed under its name; or withdraws one proposal alone.',
+})
 export class RetireSubgraphInput extends SubmissionInput {
   @Field(() => String, { description: 'The name of the node.' })
   name!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The position of the entry that proposes it: only this proposal is withdrawn, and the node stays as it is in the graph.',
+  })
+  proposal?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Why. No names of persons.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Returns to what was in the graph in an earlier version.' })
+@InputType({
+  description: 'Returns to what was in the graph in an earlier version, but for nodes that their own Parties have retired since: '
+    + 'these stay out until they are proposed and accepted anew. The entry names the proposals that come in and go out.',
+})
 export class RollBackSupergraphInput extends SubmissionInput {
   @Field(() => Int, { description: 'That version; 0 is the hub alone.' })
   version!: number;

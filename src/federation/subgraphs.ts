@@ -2,6 +2,7 @@
  * Which nodes are in the graph, and since when: folded from the acts on the log, and nothing else. Version n is what was in the graph
  * after its n-th change; 0 is the hub alone.
  */
+import type { Temporal } from 'temporal-polyfill';
 import type { Entry } from '../treaty/acts.ts';
 import type { GraphAct, SubgraphProposed } from '../treaty/graph-acts.ts';
 import type { Party } from '../treaty/parties.ts';
@@ -19,6 +20,7 @@ export interface Subgraph {
   readonly party: Party;
   readonly name: string;
   readonly url: string;
+  readonly proposedOn: Temporal.PlainDate;
   readonly state: SubgraphState;
   /** Why it was rejected or retired. */
   readonly reasons?: string;
@@ -31,17 +33,37 @@ export interface Graph {
   readonly position: number;
   /** By the positions of their proposals, in order. */
   readonly subgraphs: ReadonlyMap<number, Subgraph>;
+  /** By names, the positions of the proposals that are not decided. */
+  readonly open: ReadonlyMap<string, number>;
+  /** By names, where its own Party has last taken a node out: nobody else brings back what was proposed before. */
+  readonly ended: ReadonlyMap<string, number>;
   /** Of each version, the positions of the proposals in the graph, in the order in which their names were first accepted. */
   readonly versions: readonly (readonly number[])[];
 }
 
-export type GraphEntry = Pick<Entry<GraphAct>, 'position' | 'act'>;
+/** Without what it adds: that is long, and decides nothing here. */
+type ProposedBriefly = Omit<SubgraphProposed, 'sdl'>;
 
-export const EMPTY: Graph = { position: 0, subgraphs: new Map(), versions: [[]] };
+export interface GraphEntry extends Pick<Entry, 'position' | 'receivedOn'> {
+  /** `KZ`, `SECRETARIAT`. */
+  readonly recordedBy: string;
+  readonly act: Exclude<GraphAct, SubgraphProposed> | ProposedBriefly;
+}
+
+export const EMPTY: Graph = { position: 0, subgraphs: new Map(), open: new Map(), ended: new Map(), versions: [[]] };
 
 /** A graph and the acts after it, in order. */
 export function withActs(graph: Graph, entries: readonly GraphEntry[]): Graph {
-  return entries.reduce(withAct, graph);
+  if (entries.length === 0) return graph;
+  const draft: Draft = {
+    position: graph.position, subgraphs: new Map(graph.subgraphs), open: new Map(graph.open), ended: new Map(graph.ended),
+    versions: [...graph.versions],
+  };
+  for (const entry of entries) {
+    receive(draft, entry);
+    draft.position = entry.position;
+  }
+  return draft;
 }
 
 export function versionOf({ versions }: Graph): number {
@@ -59,31 +81,53 @@ function inVersion({ subgraphs, versions }: Graph, version: number): Subgraph[] 
 
 /** The one of a name that is in a state: there is never more than one that is proposed, nor more than one that is accepted. */
 export function named(graph: Graph, name: string, state: 'PROPOSED' | 'ACCEPTED'): Subgraph | undefined {
-  return [...graph.subgraphs.values()].find((each) => each.name === name && each.state === state);
+  if (state === 'PROPOSED') return graph.subgraphs.get(graph.open.get(name) ?? 0);
+  return accepted(graph).find((each) => each.name === name);
 }
 
-function withAct(graph: Graph, { position, act }: GraphEntry): Graph {
+/** What was in a version, but for what its own Party has taken out since: that needs a new proposal. */
+export function inGraphAgain(graph: Graph, version: number): number[] {
+  return inVersion(graph, version).filter(({ proposal, name }) => proposal > (graph.ended.get(name) ?? 0)).map(({ proposal }) => proposal);
+}
+
+/** A copy of its own, so that a long log is folded in one go. */
+interface Draft extends Graph {
+  position: number;
+  readonly subgraphs: Map<number, Subgraph>;
+  readonly open: Map<string, number>;
+  readonly ended: Map<string, number>;
+  readonly versions: (readonly number[])[];
+}
+
+function receive(draft: Draft, entry: GraphEntry): void {
+  const { position, act } = entry;
   switch (act.kind) {
     case 'SUBGRAPH_PROPOSED':
-      return { ...propose(graph, position, act), position };
+      propose(draft, entry, act);
+      break;
     case 'SUBGRAPH_ACCEPTED':
-      return { ...change(graph, position, admit(graph, act.proposal)), position };
+      change(draft, position, admit(draft, act.proposal));
+      break;
     case 'SUBGRAPH_REJECTED':
-      return { ...decide(graph, act.proposal, { state: 'REJECTED', decided: position, reasons: act.reasons }), position };
+      decide(draft, act.proposal, { state: 'REJECTED', decided: position, reasons: act.reasons });
+      break;
     case 'SUBGRAPH_RETIRED':
-      return { ...retire(graph, position, act), position };
+      retire(draft, entry, act);
+      break;
     case 'SUPERGRAPH_ROLLED_BACK':
-      return { ...change(graph, position, graph.versions[act.version] ?? [], act.reason), position };
+      change(draft, position, inGraphAgain(draft, act.version), act.reason);
+      break;
     default:
-      return act satisfies never;
+      act satisfies never;
   }
 }
 
 /** A Party that proposes anew has thought better of what is not decided yet. */
-function propose(graph: Graph, position: number, { party, name, url }: SubgraphProposed): Graph {
-  const open = named(graph, name, 'PROPOSED');
-  const { subgraphs } = open ? decide(graph, open.proposal, { state: 'SUPERSEDED', decided: position }) : graph;
-  return { ...graph, subgraphs: new Map(subgraphs).set(position, { proposal: position, party, name, url, state: 'PROPOSED' }) };
+function propose(draft: Draft, { position, receivedOn }: GraphEntry, { party, name, url }: ProposedBriefly): void {
+  const open = draft.open.get(name);
+  if (open !== undefined) decide(draft, open, { state: 'SUPERSEDED', decided: position });
+  draft.subgraphs.set(position, { proposal: position, party, name, url, proposedOn: receivedOn, state: 'PROPOSED' });
+  draft.open.set(name, position);
 }
 
 /** In the place of the one that had its name: so who came first stays first. */
@@ -94,35 +138,42 @@ function admit({ subgraphs, versions }: Graph, proposal: number): number[] {
   return place < 0 ? [...present, proposal] : present.with(place, proposal);
 }
 
-function retire(graph: Graph, position: number, { proposal, reason }: { readonly proposal: number; readonly reason?: string }): Graph {
-  const present = graph.versions.at(-1) ?? [];
-  if (present.includes(proposal)) return change(graph, position, present.filter((each) => each !== proposal), reason);
-  return decide(graph, proposal, { state: 'RETIRED', decided: position, ...because(reason) });
+type Retired = Extract<GraphAct, { readonly kind: 'SUBGRAPH_RETIRED' }>;
+
+/** A node that is taken out takes along what was proposed for it; what is proposed is withdrawn alone. */
+function retire(draft: Draft, { position, recordedBy }: GraphEntry, { party, name, proposal, reason }: Retired): void {
+  const present = draft.versions.at(-1) ?? [];
+  const decision = { state: 'RETIRED', decided: position, ...because(reason) } as const;
+  if (!present.includes(proposal)) {
+    decide(draft, proposal, decision);
+    return;
+  }
+  const open = draft.open.get(name);
+  if (open !== undefined) decide(draft, open, decision);
+  if (recordedBy === party) draft.ended.set(name, position);
+  change(draft, position, present.filter((each) => each !== proposal), reason);
 }
 
 /** Another version: who comes in is accepted, whoever it was before; who goes out gives way to another of its name, or is retired. */
-function change(graph: Graph, position: number, next: readonly number[], reason?: string): Graph {
-  const present = graph.versions.at(-1) ?? [];
-  const names = new Set(next.map((proposal) => graph.subgraphs.get(proposal)?.name));
-  const isReplaced = (proposal: number) => names.has(graph.subgraphs.get(proposal)?.name);
-  const comeIn = next.filter((each) => !present.includes(each));
-  const goOut = present.filter((each) => !next.includes(each));
-  const decisions = [
-    ...comeIn.map((each) => [each, { state: 'ACCEPTED', decided: position }] as const),
-    ...goOut.map((each) => [each, isReplaced(each) ? { state: 'SUPERSEDED', decided: position } as const
-      : { state: 'RETIRED', decided: position, ...because(reason) } as const] as const),
-  ];
-  const { subgraphs } = decisions.reduce((so, [proposal, decision]) => decide(so, proposal, decision), graph);
-  return { ...graph, subgraphs, versions: [...graph.versions, next] };
+function change(draft: Draft, position: number, next: readonly number[], reason?: string): void {
+  const present = draft.versions.at(-1) ?? [];
+  const names = new Set(next.map((proposal) => draft.subgraphs.get(proposal)?.name));
+  for (const each of next.filter((one) => !present.includes(one))) decide(draft, each, { state: 'ACCEPTED', decided: position });
+  for (const each of present.filter((one) => !next.includes(one))) {
+    const isReplaced = names.has(draft.subgraphs.get(each)?.name);
+    decide(draft, each, { decided: position, ...(isReplaced ? { state: 'SUPERSEDED' } : { state: 'RETIRED', ...because(reason) }) });
+  }
+  draft.versions.push(next);
 }
 
 type Decision = Pick<Subgraph, 'state' | 'reasons'> & { readonly decided: number };
 
-function decide(graph: Graph, proposal: number, decision: Decision): Graph {
-  const found = graph.subgraphs.get(proposal);
-  if (!found) return graph;
-  const { party, name, url } = found; // what was said when it was decided before no longer holds
-  return { ...graph, subgraphs: new Map(graph.subgraphs).set(proposal, { proposal, party, name, url, ...decision }) };
+function decide({ subgraphs, open }: Draft, decided: number, decision: Decision): void {
+  const found = subgraphs.get(decided);
+  if (!found) return;
+  const { proposal, party, name, url, proposedOn } = found; // what was said when it was decided before no longer holds
+  subgraphs.set(proposal, { proposal, party, name, url, proposedOn, ...decision });
+  if (open.get(name) === proposal) open.delete(name);
 }
 
 function because(reason: string | undefined): Pick<Subgraph, 'reasons'> {

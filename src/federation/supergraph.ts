@@ -2,6 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { GraphQLSchema } from 'graphql';
+import { Temporal } from 'temporal-polyfill';
 import { hashOf } from '../log/chain.ts';
 import { EntryRow } from '../log/entry.entity.ts';
 import { entryOf } from '../log/log.ts';
@@ -58,8 +59,8 @@ export class Supergraphs {
   /** Who is in it, and who would be: only what the log has since the last look is read. */
   async graph(em: SqlEntityManager): Promise<Graph> {
     const known = this.#graph;
-    const rows = await em.execute<Pick<EntryRow, 'canonical' | 'hash'>[]>(ACTS, [known.position]);
-    const graph = withActs(known, rows.map((row) => entryOf(row) as GraphEntry));
+    const rows = await em.execute<ActRow[]>(ACTS, [known.position]);
+    const graph = withActs(known, rows.map((row) => ({ ...row, receivedOn: Temporal.PlainDate.from(row.receivedOn) })));
     if (graph.position > this.#graph.position) this.#graph = graph;
     return graph;
   }
@@ -101,9 +102,12 @@ export class Supergraphs {
   }
 }
 
-/** Written out, so that the index on these kinds is used. */
+type ActRow = Omit<GraphEntry, 'receivedOn'> & { readonly receivedOn: string };
+
+/** Without what was proposed, which is long. The kinds are written out, so that the index on them is used. */
 const ACTS = /* sql */ `
-  select canonical, hash from entry where kind in (${graphKinds.map((kind) => `'${kind}'`).join(', ')}) and position > ? order by position`;
+  select position, received_on as "receivedOn", recorded_by as "recordedBy", (canonical::jsonb -> 'act') - 'sdl' as act from entry
+  where kind in (${graphKinds.map((kind) => `'${kind}'`).join(', ')}) and position > ? order by position`;
 
 export async function sdlsOf(subgraphs: readonly Subgraph[], em: SqlEntityManager): Promise<(readonly [Subgraph, string])[]> {
   const rows = await em.find(EntryRow, { position: subgraphs.map(({ proposal }) => proposal) });

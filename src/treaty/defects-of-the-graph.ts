@@ -108,6 +108,16 @@ export const graphDefects = {
     kk: 'Бұл Тарапта рұқсат етілген тораптар саны толған. Біреуін ажыратыңыз немесе барын толықтырыңыз.',
     en: 'This Party has as many nodes as it may. Retire one of them, or add to one that is there.',
   } },
+  TOO_MANY_PROPOSALS: { of: 'FORM', says: {
+    ru: 'Сегодня об узлах этой Стороны внесено 20 предложений, больше за день нельзя. Внесите следующее завтра.',
+    kk: 'Бүгін бұл Тараптың тораптары туралы 20 ұсыныс енгізілді, бір күнде бұдан көп болмайды. Келесісін ертең енгізіңіз.',
+    en: 'This Party has made 20 proposals about its nodes today, and a day takes no more. Make the next one tomorrow.',
+  } },
+  SUBGRAPH_UNCHANGED: { of: 'FORM', says: {
+    ru: 'Узел с этим адресом и этой схемой уже подключён или предложен. Нового предложения не нужно.',
+    kk: 'Осы мекенжайы және осы схемасы бар торап қосылған немесе ұсынылған. Жаңа ұсыныс қажет емес.',
+    en: 'The node is in the graph, or proposed, with just this address and schema. No new proposal is needed.',
+  } },
   UNKNOWN_PROPOSAL: { of: 'FORM', says: {
     ru: 'Под этим номером записи предложения узла нет. Проверьте номер по списку subgraphs.',
     kk: 'Бұл нөмірмен торап ұсынысы жазылмаған. Нөмірді subgraphs тізімінен тексеріңіз.',

@@ -30,16 +30,20 @@ interface SubgraphRejected extends UponProposal {
   readonly reasons: string;
 }
 
-/** Out of the graph; or a proposal that was not decided is withdrawn. */
+/** Out of the graph, with what is proposed under its name; or a proposal that was not decided is withdrawn alone. */
 interface SubgraphRetired extends UponProposal {
   readonly kind: 'SUBGRAPH_RETIRED';
   readonly reason?: string;
 }
 
-/** In the graph is again what was in it in an earlier version. */
+/** In the graph is again what was in it in an earlier version, but for nodes that their own Parties have retired since. */
 interface SupergraphRolledBack {
   readonly kind: 'SUPERGRAPH_ROLLED_BACK';
   readonly version: number;
+  /** The positions of the proposals that come in by it. */
+  readonly comeIn: readonly number[];
+  /** And of those that go out. */
+  readonly goOut: readonly number[];
   readonly reason?: string;
 }
 

@@ -81,7 +81,7 @@ export const acts: { readonly [kind in ActKind]: Extract<Act, { kind: kind }> } 
   SUBGRAPH_ACCEPTED: { kind: 'SUBGRAPH_ACCEPTED', party: KZ, name: 'kz-duty', proposal: 5 },
   SUBGRAPH_REJECTED: { kind: 'SUBGRAPH_REJECTED', party: KZ, name: 'kz-duty', proposal: 5, reasons: 'нет описаний' },
   SUBGRAPH_RETIRED: { kind: 'SUBGRAPH_RETIRED', party: KZ, name: 'kz-duty', proposal: 5, reason: 'узел закрыт' },
-  SUPERGRAPH_ROLLED_BACK: { kind: 'SUPERGRAPH_ROLLED_BACK', version: 3, reason: 'сбой' },
+  SUPERGRAPH_ROLLED_BACK: { kind: 'SUPERGRAPH_ROLLED_BACK', version: 3, comeIn: [5], goOut: [], reason: 'сбой' },
 };
 
 /** The entry at 5 that others are upon: circulated as DN.9.2027. */

@@ -1,6 +1,7 @@
 /** Who is in the graph, and who was: folded from the log. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { accepted, EMPTY, type Graph, type GraphEntry, named, versionOf, withActs } from '../../src/federation/subgraphs.ts';
 import type { GraphAct } from '../../src/treaty/graph-acts.ts';
 import { party } from '../../src/treaty/parties.ts';
@@ -12,18 +13,23 @@ const acts = {
   accept: (name: string, proposal: number): GraphAct => ({ kind: 'SUBGRAPH_ACCEPTED', ...of(name), proposal }),
   reject: (name: string, proposal: number): GraphAct => ({ kind: 'SUBGRAPH_REJECTED', ...of(name), proposal, reasons: 'No.' }),
   retire: (name: string, proposal: number): GraphAct => ({ kind: 'SUBGRAPH_RETIRED', ...of(name), proposal, reason: 'Over.' }),
-  back: (version: number): GraphAct => ({ kind: 'SUPERGRAPH_ROLLED_BACK', version }),
+  back: (version: number): GraphAct => ({ kind: 'SUPERGRAPH_ROLLED_BACK', version, comeIn: [], goOut: [] }),
 };
 
-/** "propose a, accept 1, back 0": positions count from 1. */
+const received = { receivedOn: Temporal.PlainDate.from('2027-03-01'), recordedBy: 'SECRETARIAT' };
+
+/** "propose a, accept 1, back 0": positions count from 1; what its Party retires, it `ends`. */
 function read(scenario: string): GraphEntry[] {
   const names: string[] = [];
   return scenario.split(', ').map((step, i) => {
     const [verb = '', what = ''] = step.split(' ');
     names[i + 1] = verb === 'propose' ? what : '';
-    if (verb === 'propose') return { position: i + 1, act: acts.propose(what) };
-    if (verb === 'back') return { position: i + 1, act: acts.back(Number(what)) };
-    return { position: i + 1, act: acts[verb as 'accept'](names[Number(what)] ?? '', Number(what)) };
+    const position = i + 1;
+    if (verb === 'propose') return { ...received, position, act: acts.propose(what) };
+    if (verb === 'back') return { ...received, position, act: acts.back(Number(what)) };
+    const name = names[Number(what)] ?? '';
+    if (verb === 'end') return { ...received, position, act: acts.retire(name, Number(what)), recordedBy: KZ };
+    return { ...received, position, act: acts[verb as 'accept'](name, Number(what)) };
   });
 }
 
@@ -48,6 +54,13 @@ describe('what becomes of a proposal', () => {
     ['propose a, accept 1, back 0', '1 RETIRED by 3', []],
     ['propose a, accept 1, back 0, back 1', '1 ACCEPTED by 4', [1]],
     ['propose a, accept 1, retire 1, back 1', '1 ACCEPTED by 4', [1]],
+    ['propose a, accept 1, end 1, back 1', '1 RETIRED by 3', []],
+    ['propose a, accept 1, propose b, accept 3, end 1, back 2', '1 RETIRED by 5, 3 ACCEPTED by 4', [3]],
+    ['propose a, accept 1, propose a, accept 3, end 3, back 1', '1 SUPERSEDED by 4, 3 RETIRED by 5', []],
+    ['propose a, accept 1, end 1, propose a, accept 4, back 0, back 3', '1 RETIRED by 3, 4 ACCEPTED by 7', [4]],
+    ['propose a, accept 1, propose a, retire 1', '1 RETIRED by 4, 3 RETIRED by 4', []],
+    ['propose a, accept 1, propose a, end 3', '1 ACCEPTED by 2, 3 RETIRED by 4', [1]],
+    ['propose a, accept 1, propose a, end 3, back 0, back 1', '1 ACCEPTED by 6, 3 RETIRED by 4', [1]],
     ['propose a, accept 1, propose a, accept 3, back 1', '1 ACCEPTED by 5, 3 SUPERSEDED by 5', [1]],
     ['propose a, accept 1, propose a, back 0', '1 RETIRED by 4, 3 PROPOSED', []],
   ])('%s: %s', (scenario, states, present) => {
@@ -59,7 +72,7 @@ describe('what becomes of a proposal', () => {
   test('why is said, until it is decided otherwise', () => {
     const graph = withActs(EMPTY, read('propose a, accept 1, retire 1'));
     expect(graph.subgraphs.get(1)).toMatchObject({ state: 'RETIRED', reasons: 'Over.' });
-    expect(withActs(graph, [{ position: 4, act: acts.back(1) }]).subgraphs.get(1)).not.toHaveProperty('reasons');
+    expect(withActs(graph, [{ ...received, position: 4, act: acts.back(1) }]).subgraphs.get(1)).not.toHaveProperty('reasons');
   });
 });
 
@@ -76,7 +89,7 @@ function play(steps: readonly (readonly [verb: number, name: string, pick: numbe
       (present ?? open) === undefined ? undefined : acts.retire(name, (present ?? open)!),
       versionOf(graph) === 0 ? undefined : acts.back(pick % versionOf(graph)),
     ][verb];
-    if (act) entries.push({ position: entries.length + 1, act });
+    if (act) entries.push({ ...received, position: entries.length + 1, act });
   }
   return entries;
 }
@@ -88,7 +101,7 @@ describe('whatever happens', () => {
     fc.assert(fc.property(histories, fc.nat(), (entries, pick) => {
       const graph = withActs(EMPTY, entries);
       const version = pick % graph.versions.length;
-      const after = withActs(graph, [{ position: entries.length + 1, act: acts.back(version) }]);
+      const after = withActs(graph, [{ ...received, position: entries.length + 1, act: acts.back(version) }]);
       expect(inGraph(after)).toEqual(graph.versions[version]);
       expect(versionOf(after)).toBe(versionOf(graph) + 1);
       expect(after.versions.slice(0, -1)).toEqual(graph.versions);
@@ -106,6 +119,13 @@ describe('whatever happens', () => {
       const inIt = all.filter(({ state }) => state === 'ACCEPTED').map(({ proposal }) => proposal);
       expect(inIt).toEqual(inGraph(graph).toSorted((a, b) => a - b));
     }));
+  });
+
+  test('T-D1: a hundred thousand proposals are folded in a moment', () => {
+    const entries = Array.from({ length: 100_000 }, (_, i) => ({ ...received, position: i + 1, act: acts.propose(`kz-${i % 5}`) }));
+    const began = performance.now();
+    expect(withActs(EMPTY, entries).open.size).toBe(5);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   test('folded in parts or as a whole, it is the same', () => {

@@ -68,16 +68,16 @@ test.each([
 test('one that does not compose is left out by the words of the composition', async () => {
   await join('TJ', `${LINK} type Query { tjNode: Nothing }`);
   expect(await membersOf(hub())).toEqual({ names: ['kz-duty', 'am-duty', 'by-duty'], leftOut: [expect.stringContaining('Nothing')] });
-  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 3 });
+  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 3, comeIn: [], goOut: [] });
 });
 
 test('who asks at once is answered at once: it is derived one time; and anew when the graph has another version', async () => {
   const supergraphs = hub();
   const [one, other] = await Promise.all([supergraphs.current(em()), supergraphs.current(em())]);
   expect(one).toBe(other);
-  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 1 });
+  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 1, comeIn: [], goOut: [] });
   expect(await membersOf(supergraphs)).toEqual({ names: ['kz-duty'], leftOut: [] });
-  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 3 });
+  await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 3, comeIn: [], goOut: [] });
   expect(await supergraphs.current(em())).toMatchObject({ version: 7, hash: one.hash });
 });
 

@@ -335,6 +335,8 @@ export type DefectCode =
   | 'STATE_SECRET'
   /** The name of a node is the code of its Party, a hyphen, and small letters, digits and single hyphens: at most 33 in all, such as kz-duty. */
   | 'SUBGRAPH_NAME_INVALID'
+  /** The node is in the graph, or proposed, with just this address and schema. No new proposal is needed. */
+  | 'SUBGRAPH_UNCHANGED'
   /** This submissionId has already been used for other content. Make a new one and send again. */
   | 'SUBMISSION_ID_REUSED'
   /** The text has control or invisible characters or direction overrides, or over 2,000 characters. Write it in plain characters. */
@@ -343,6 +345,8 @@ export type DefectCode =
   | 'TIME_LIMIT_PASSED'
   /** The list has more than twenty items. Leave those that the Parties need. */
   | 'TOO_MANY'
+  /** This Party has made 20 proposals about its nodes today, and a day takes no more. Make the next one tomorrow. */
+  | 'TOO_MANY_PROPOSALS'
   /** This Party has as many nodes as it may. Retire one of them, or add to one that is there. */
   | 'TOO_MANY_SUBGRAPHS'
   /** This has been done five times in the last 24 hours. Try again later. */
@@ -1012,17 +1016,19 @@ export type RejectSubgraphInput = {
   submissionId: string;
 };
 
-/** Takes a node out of the graph; or, where none of that name is in it, withdraws what is proposed. */
+/** Takes a node out of the graph, and withdraws what is proposed under its name; or withdraws one proposal alone. */
 export type RetireSubgraphInput = {
   /** The name of the node. */
   name: string;
+  /** The position of the entry that proposes it: only this proposal is withdrawn, and the node stays as it is in the graph. */
+  proposal?: number | null | undefined;
   /** Why. No names of persons. */
   reason?: string | null | undefined;
   /** Made by the sender; the same with every retry, so that an act is recorded once. */
   submissionId: string;
 };
 
-/** Returns to what was in the graph in an earlier version. */
+/** Returns to what was in the graph in an earlier version, but for nodes that their own Parties have retired since: these stay out until they are proposed and accepted anew. The entry names the proposals that come in and go out. */
 export type RollBackSupergraphInput = {
   /** Why. No names of persons. */
   reason?: string | null | undefined;
