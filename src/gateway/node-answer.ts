@@ -14,13 +14,25 @@ const GRAPHQL_TYPE = /^application\/graphql-response\+json/i;
 /** Throws NodeFailure. */
 export function readAnswer({ status, headers, body }: RawAnswer, { deepest }: Pick<NodeLimits, 'deepest'>): NodeAnswer {
   const type = headers['content-type'] ?? '';
-  const refused = status >= 400 && status < 500 && GRAPHQL_TYPE.test(type);
-  if (status !== 200 && !refused) throw new NodeFailure('NODE_UNAVAILABLE', `HTTP ${status}`);
+  const isRefusal = status >= 400 && status < 500 && JSON_TYPE.test(type);
+  if (status !== 200 && !(isRefusal && (GRAPHQL_TYPE.test(type) || isRefused(body, deepest)))) {
+    throw new NodeFailure('NODE_UNAVAILABLE', `HTTP ${status}`);
+  }
   if (!JSON_TYPE.test(type)) throw new NodeFailure('NODE_ANSWER_UNREADABLE', `content-type ${type}`);
   // None was asked for: what unpacks to a hundred times its size is not unpacked.
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw new NodeFailure('NODE_ANSWER_UNREADABLE', `content-encoding ${encoding}`);
   return answerIn(parse(body, deepest));
+}
+
+/** Older servers refuse a request in plain JSON; what else comes with such a status is not from GraphQL. */
+function isRefused(body: Buffer, deepest: number): boolean {
+  try {
+    const { data, errors } = answerIn(parse(body, deepest));
+    return data === undefined && errors.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function answerIn(value: unknown): NodeAnswer {

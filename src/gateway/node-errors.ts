@@ -39,15 +39,40 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z][A-Z_]{0,39}$/.test(code) ? code : undefined;
 }
 
-/** Where something is missing for it; what leads nowhere is about all that was asked. */
-export function placesOf(error: unknown, asked: readonly Root[], data: Readonly<Record<string, unknown>>): Path[] {
-  const path = isObject(error) ? own(error, 'path') : undefined;
-  const [key, ...rest] = Array.isArray(path) ? path as unknown[] : [];
-  const root = asked.find((one) => one.key === key);
-  if (!root) return asked.map((one) => [one.key]);
-  const [index, ...inside] = rest;
-  const steps = root.entities && typeof index === 'number' ? [root.entities.own[index], ...inside] : rest;
-  return [[root.key, ...stepsToNull(data[root.key], steps) ?? []]];
+/** Where something is missing for it; what leads nowhere is about all that is missing of what was asked. */
+export function openPlaces(
+  asked: readonly Root[], { data, callersKey }: { readonly data: Data; readonly callersKey: (key: string) => string },
+): (error: unknown) => Path[] {
+  const known = new Map<Root, Path[]>();
+  const missing = (root: Root) => known.get(root) ?? known.set(root, missingIn(root, data)).get(root) ?? [];
+  return (error) => {
+    const path = isObject(error) ? own(error, 'path') : undefined;
+    const [key, ...further] = Array.isArray(path) ? path as unknown[] : [];
+    const root = asked.find((one) => one.key === key);
+    if (!root) return asked.flatMap(missing);
+    const rest = further.map((step) => (typeof step === 'string' ? callersKey(step) : step));
+    const [index, ...inside] = rest;
+    const steps = root.entities && typeof index === 'number' ? [root.entities.own[index], ...inside] : rest;
+    const place = stepsToNull(data[root.shown], steps);
+    return place ? [[root.shown, ...place]] : missing(root);
+  };
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Once for each field, of however many entities: more is not told to the caller. */
+function missingIn({ shown, entities }: Root, data: Data): Path[] {
+  const found = data[shown];
+  if (!entities || !Array.isArray(found)) return placesOfNull(found, [shown]);
+  if (entities.own.every((i) => found[i] === null)) return [[shown]];
+  const places = entities.own.flatMap((i) => placesOfNull(found[i], [shown, i]));
+  return [...new Map(places.map((place) => [place.filter((step) => typeof step === 'string').join(), place])).values()];
+}
+
+function placesOfNull(value: unknown, path: Path): Path[] {
+  if (value === null) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, i) => placesOfNull(item, [...path, i]));
+  return isObject(value) ? Object.entries(value).flatMap(([key, item]) => placesOfNull(item, [...path, key])) : [];
 }
 
 /** Only by what is there, and no further than to null. */

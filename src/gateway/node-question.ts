@@ -4,6 +4,7 @@ import {
   type FieldNode, getNamedType, type GraphQLNamedType, type GraphQLObjectType, Kind, type OperationDefinitionNode, print,
   type SelectionSetNode, valueFromASTUntyped,
 } from 'graphql';
+import { type Disguised, disguised } from './node-disguise.ts';
 import { isOthers, keyToParty, own, type Representation } from './node-entities.ts';
 import type { Asking } from './node-scope.ts';
 import { type Fragments, sendable } from './node-text.ts';
@@ -15,9 +16,10 @@ export interface Question {
   readonly planned: Planned;
 }
 
-/** One field of `Query`, by the key under which it is answered. */
+/** One field of `Query`, by the key under which it is answered, and by what the caller calls it. */
 export interface Root {
   readonly key: string;
+  readonly shown: string;
   readonly fields: FieldNode[];
   readonly isAsked: boolean;
   readonly entities?: Entities;
@@ -31,21 +33,22 @@ interface Entities {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-interface Planned {
+interface Planned extends Pick<Disguised, 'callersKey'> {
   readonly fragments: Fragments;
   /** With their defaults. */
   readonly values: { coerced: Record<string, unknown>; sources: Record<string, never> };
 }
 
-export function questionOf({ document, variables = {} }: Pick<ExecutionRequest, 'document' | 'variables'>, asking: Asking): Question {
+export function questionOf(request: Pick<ExecutionRequest, 'document' | 'variables'>, asking: Asking): Question {
+  const { document, variables: given, callersKey } = disguised(request);
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
   if (operation.operation !== 'query') throw new TypeError('a node is asked queries only');
-  const given = variables as Variables;
   const named = document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : []));
-  const planned = { fragments: Object.fromEntries(named), values: { coerced: { ...defaultsOf(operation), ...given }, sources: {} } };
+  const values = { coerced: { ...defaultsOf(operation), ...given }, sources: {} };
+  const planned = { fragments: Object.fromEntries(named), values, callersKey };
   const query = asking.schema.getQueryType() as GraphQLObjectType;
   const { fields } = collectFields(asking.schema, planned.fragments, planned.values, query, operation.selectionSet);
-  const roots = [...fields].map(([key, nodes]) => rootOf({ key, fields: nodes }, given, { asking, planned }));
+  const roots = [...fields].map(([key, nodes]) => rootOf({ key, shown: callersKey(key), fields: nodes }, given, { asking, planned }));
   return { roots, planned, sent: sentOf(roots, given, { operation, fragments: planned.fragments, asking }) };
 }
 
@@ -59,7 +62,7 @@ interface Planning {
   readonly planned: Planned;
 }
 
-function rootOf(root: Pick<Root, 'key' | 'fields'>, given: Variables, { asking, planned }: Planning): Root {
+function rootOf(root: Pick<Root, 'key' | 'shown' | 'fields'>, given: Variables, { asking, planned }: Planning): Root {
   const [field] = root.fields as [FieldNode];
   const [name, query] = [field.name.value, asking.schema.getQueryType() as GraphQLObjectType];
   if (name !== '_entities') return { ...root, isAsked: name !== '__typename' && mayAsk(query, name, asking) };

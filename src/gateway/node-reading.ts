@@ -52,12 +52,13 @@ export function readObject(
   const read = Object.create(null) as Record<string, unknown>;
   for (const [alias, nodes] of collectSubFields(schema, planned.fragments, planned.values, type, fields).fields) {
     const name = nodes[0]?.name.value ?? '';
-    const [field, asked] = [type.getFields()[name], { fields: nodes, path: [...path, alias] }];
+    const shown = planned.callersKey(alias);
+    const [field, asked] = [type.getFields()[name], { fields: nodes, path: [...path, shown] }];
     const isKept = !seesAll && scope.openTo(type, name).length === 0;
     if (isKept && !isTheirs) reading.kept(type.name, name, asked.path);
-    if (name === '__typename') read[alias] = type.name;
-    else if (!field || isKept || (isTheirs && name !== keyField)) read[alias] = null;
-    else read[alias] = readValue(name === keyField ? key : own(found, alias), field.type, asked, reading);
+    if (name === '__typename') read[shown] = type.name;
+    else if (!field || isKept || (isTheirs && name !== keyField)) read[shown] = null;
+    else read[shown] = readValue(name === keyField ? key : own(found, alias), field.type, asked, reading);
   }
   return read;
 }

@@ -3,7 +3,7 @@ import type { ExecutionResult } from '@graphql-tools/utils';
 import type { GraphQLObjectType } from 'graphql';
 import { isObject, type NodeAnswer } from './node-answer.ts';
 import { hasKey, own, type Representation } from './node-entities.ts';
-import { codeOf, type Errors, openErrors, placesOf } from './node-errors.ts';
+import { codeOf, type Errors, openErrors, openPlaces } from './node-errors.ts';
 import { NodeFailure, type NodeFailureCode } from './node-failure.ts';
 import type { NodeLimits } from './node-options.ts';
 import type { Question, Root } from './node-question.ts';
@@ -24,9 +24,11 @@ export function resultOf(question: Question, asking: Asking, { name, limits }: N
   const errors = openErrors(name, limits.mostErrors);
   const reading = readingOf(question, asking, { limits, errors, isExcused: answer.errors.length > 0 });
   const data = Object.create(null) as Record<string, unknown>;
-  for (const root of question.roots) data[root.key] = rootValue(root, own(found, root.key), reading, errors);
+  for (const root of question.roots) data[root.shown] = rootValue(root, own(found, root.key), reading, errors);
+  const placesOf = openPlaces(asked, { data, callersKey: question.planned.callersKey });
   for (const error of answer.errors.slice(0, limits.mostErrors)) {
-    for (const path of placesOf(error, asked, data)) errors.add('NODE_ERROR', path, codeOf(error));
+    if (errors.all.length >= limits.mostErrors) break;
+    for (const path of placesOf(error)) errors.add('NODE_ERROR', path, codeOf(error));
   }
   return { data, ...(errors.all.length > 0 && { errors: errors.all }) };
 }
@@ -37,8 +39,8 @@ export function unanswered(question: Question, asking: Asking, { name, limits }:
   const reading = readingOf(question, asking, { limits, errors, isExcused: true });
   const data = Object.create(null) as Record<string, unknown>;
   for (const root of question.roots) {
-    data[root.key] = root.isAsked ? root.entities?.all.map(() => null) ?? null : rootValue(root, undefined, reading, errors);
-    if (root.isAsked) errors.add(code, [root.key]);
+    data[root.shown] = root.isAsked ? root.entities?.all.map(() => null) ?? null : rootValue(root, undefined, reading, errors);
+    if (root.isAsked) errors.add(code, [root.shown]);
   }
   return { data, errors: errors.all };
 }
@@ -65,13 +67,13 @@ function rootValue(root: Root, found: unknown, reading: Reading, errors: Errors)
   const type = query.getFields()[name]?.type;
   if (root.entities) return entities(root, found, reading, errors);
   if (name === '__typename') return query.name;
-  if (root.isAsked && type) return readValue(found, type, { fields: root.fields, path: [root.key] }, reading);
-  reading.kept(query.name, name, [root.key]);
+  if (root.isAsked && type) return readValue(found, type, { fields: root.fields, path: [root.shown] }, reading);
+  reading.kept(query.name, name, [root.shown]);
   return null;
 }
 
 /** Each in its place again; those that the node was not asked for are null. */
-function entities({ key, fields, isAsked, entities: of }: Root, found: unknown, reading: Reading, errors: Errors): unknown[] {
+function entities({ shown: key, fields, isAsked, entities: of }: Root, found: unknown, reading: Reading, errors: Errors): unknown[] {
   const { all, own: asked } = of ?? { all: [], own: [] };
   const values: unknown[] = all.map(() => null);
   const answered: unknown = isAsked ? found : asked.map((i) => representedBy(all[i] as Representation));

@@ -103,6 +103,25 @@ describe('T-I4: a node cannot learn who asks', () => {
     expect({ ...last, iat: 0, exp: 0, jti: '' }).toEqual({ ...first, iat: 0, exp: 0, jti: '' });
   });
 
+  test('nor what the caller calls things, whatever that is; and is accused of nothing by it', async () => {
+    const { data, errors } = await graph.ask(`query Theirs($theirs: Int) {
+      theirs: competentAuthorities { theirRooms: kzRooms(floor: $theirs) kzRooms ...Theirs }
+      theirHello: kzHello
+      theirLetter: kzLetter { number __proto__: subject constructor: subject number: number }
+      parties { _khattama_type: kzMotto _khattama_key_code: kzMotto _khattama_0: kzSeat { kzRooms: name name: kzRooms } }
+    } fragment Theirs on CompetentAuthority { theirHead: kzHead { title: pager pager: title } }`, { variables: { theirs: 3 } });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      theirs: expect.arrayContaining([{ theirRooms: 10, kzRooms: 7, theirHead: { title: '7', pager: 'Head' } }]),
+      theirHello: 'Hello ',
+      theirLetter: { number: '17', ['__proto__']: 'Greetings', constructor: 'Greetings' },
+      parties: expect.arrayContaining([
+        { _khattama_type: 'Motto of KZ', _khattama_key_code: 'Motto of KZ', _khattama_0: { kzRooms: 'Authority kz-1', name: 7 } },
+      ]),
+    });
+    expect(graph.kz.asked.map(({ body }) => body).join()).not.toMatch(/their|__proto__|constructor/i);
+  });
+
   test('and these headers only', async () => {
     await graph.ask('{ kzHello }', { headers: { 'x-user': 'me' } });
     const names = graph.kz.asked[0]?.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase()).toSorted();

@@ -127,7 +127,7 @@ describe('In types of its own', () => {
     ['null where there must be something', (form) => { form[0] = null; }],
     ['text where there must be an object', (form) => { form[0] = 'KzPaper'; }],
   ])('%s', async (_, bend) => {
-    lie(({ kzForm, _v0_kzForm = kzForm }) => { bend(_v0_kzForm); });
+    lie(({ kzForm, _khattama_0 = kzForm }) => { bend(_khattama_0); });
     const { data, errors } = await graph.ask(query);
     expect(data).toEqual({ kzForm: null, parties });
     expect(errors).toMatchObject([{ path: ['kzForm', 0], extensions: notBelieved }]);

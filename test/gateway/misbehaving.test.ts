@@ -178,9 +178,25 @@ describe('Its own errors', () => {
     expect(errors).toMatchObject([{ path: ['competentAuthorities', 'kzRooms'], extensions: { code: 'NODE_ERROR', nodeCode: 'FLOODED' } }]);
   });
 
-  test('are heard with HTTP 400 too, in the type that is made for it', async () => {
-    graph.kz.that = text('{"errors":[{"message":"x"}]}', { 'content-type': 'application/graphql-response+json' }, 400);
+  test.each([
+    'application/graphql-response+json', 'application/json', 'application/json; charset=utf-8',
+  ])('are heard with HTTP 400 too, as %s', async (type) => {
+    graph.kz.that = text('{"errors":[{"message":"x"}]}', { 'content-type': type }, 400);
     expect((await graph.ask(query)).errors).toMatchObject([{ extensions: { code: 'NODE_ERROR' } }]);
+  });
+
+  test('with HTTP 400 whatever else is plain JSON is no answer', async () => {
+    await costsItsOwnFields(text('{"error":"Bad Request"}', json, 400), 'NODE_UNAVAILABLE');
+  });
+
+  test('that say not where are about what is missing, and lead to it by the caller\'s own names', async () => {
+    graph.kz.that = (response, { answer }) => {
+      for (const one of answer.data['_entities']) one.kzHead = null;
+      reply(response, JSON.stringify({ ...answer, errors: [{ message: 'x' }, { message: 'y', path: ['_entities', 1, 'kzRooms'] }] }));
+    };
+    const { data, errors } = await graph.ask('{ all: competentAuthorities { kzRooms kzHead { title } } }');
+    expect(data.all[0]).toEqual({ kzRooms: 7, kzHead: null });
+    expect(errors).toMatchObject([{ path: ['all', 'kzHead'], extensions: { code: 'NODE_ERROR' } }]);
   });
 });
 
