@@ -58,8 +58,8 @@ export function serveGateway({ generations, door, watching }: GatewayWebOptions)
   serveSockets(server, live);
   const streams = streamRoutes(live);
   app.get('/readyz', (_request, response) => {
-    const { current, count } = generations;
-    response.status(current ? 200 : 503).json({ ready: current !== undefined, version: current?.version, generations: count });
+    const { current, count, refused } = generations;
+    response.status(current ? 200 : 503).json({ ready: current !== undefined, version: current?.version, refused, generations: count });
   });
   app.get('/graphiql', graphiql);
   app.use('/graphql/stream', streams);

@@ -60,6 +60,9 @@ export interface Hub extends AsyncDisposable {
   readonly url: string;
 }
 
+/** The hub's address in the graph, which gateways do not use: where each of two hubs listens, it would make two graphs. */
+const NOT_TOLD = 'http://127.0.0.1:4000/graphql';
+
 export async function startHub({ database, tokens, mail, port = 0, host = '127.0.0.1', prepare, ...options }: Options): Promise<Hub> {
   const { now = Temporal.Now.instant, timeZone = SEAT, patience = {}, publicUrl, signing } = options;
   await using starting = new AsyncDisposableStack(); // whatever fails, what was opened is closed
@@ -73,8 +76,7 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   starting.defer(() => handed.settled());
   const verify = verifier({ ...tokens, now });
   const { schema, sdl } = await buildHub();
-  let url = '';
-  const supergraphs = new Supergraphs({ sdl, url: () => (publicUrl === undefined ? url : `${publicUrl}/graphql`) });
+  const supergraphs = new Supergraphs({ sdl, url: publicUrl === undefined ? NOT_TOLD : `${publicUrl}/graphql` });
   const ground = { em, now, timeZone, webhookTargets: options.webhooks?.targets, nodeTargets: options.nodes?.targets, supergraphs };
 
   await prepare?.(contextFor({ mandate: { role: 'SECRETARIAT' }, bearer: undefined }, ground, true));
@@ -96,9 +98,8 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   const running = starting.move();
   const { port: listening } = server.address() as AddressInfo;
-  url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}/graphql`;
   return {
-    url,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}/graphql`,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { type Gateway, startGateway } from '../src/start-gateway.ts';
-import { DesignateAuthorityDocument } from './gql/graphql.ts';
+import { DesignateAuthorityDocument, SupergraphDocument } from './gql/graphql.ts';
 import { designation, PROTOCOL, Stage, until } from './stage.ts';
 import { fieldsOf, leadsOn, questions } from './walk.ts';
 
@@ -27,6 +27,11 @@ async function answerOf(url: string, query: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
 }
+
+test('its graph is of every hub the same: no address where this one listens is in it', async () => {
+  const { supergraph: { sdl } } = await stage.ask('KZ', SupergraphDocument);
+  expect(sdl).toContain('@join__graph(name: "hub", url: "http://127.0.0.1:4000/graphql")');
+});
 
 test('its graph is version 0', async () => {
   expect(await (await fetch(new URL('/readyz', gateway.url))).json()).toMatchObject({ ready: true, version: 0 });

@@ -105,7 +105,7 @@ export class GatewayStage {
     return client;
   }
 
-  async readiness(): Promise<{ status: number; version?: number; generations: number }> {
+  async readiness(): Promise<{ status: number; version?: number; refused?: number; generations: number }> {
     const response = await fetch(this.gateway.url.replace('graphql', 'readyz'));
     return { status: response.status, ...((await response.json()) as { generations: number }) };
   }
@@ -144,7 +144,7 @@ export class GatewayStage {
     const { version, sdl } = this.supergraph;
     const etag = `"${createHash('sha256').update(sdl).digest('hex')}"`;
     if (sdl === '') answer.writeHead(503).end();
-    else if (headers['if-none-match'] === etag) answer.writeHead(304).end();
+    else if (headers['if-none-match'] === etag) answer.writeHead(304, { 'x-supergraph-version': String(version) }).end();
     else answer.writeHead(200, { etag, 'x-supergraph-version': String(version) }).end(sdl);
   }
 }

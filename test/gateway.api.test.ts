@@ -204,10 +204,18 @@ describe('A new graph', () => {
     stage.publish('type Query { broken');
     await until('it is said', () => stage.said.length > 0);
     expect(await stage.send(undefined, '{ kzNode }')).toMatchObject({ status: 200, data: { kzNode: 'room 1' } });
-    expect(stage.gateway.version()).toBe(version);
+    expect(await stage.readiness()).toMatchObject({ status: 200, version, refused: version + 1 });
     stage.publish(sdl);
     await until('it is well again', () => stage.gateway.version() === version + 2);
     expect(stage.said).toEqual([expect.stringContaining('cannot be used'), expect.stringContaining(`version ${version + 2}`)]);
+    expect(await stage.readiness()).not.toHaveProperty('refused');
+  });
+
+  test('of the same text is the same one, by a new number', async () => {
+    const { version, sdl } = stage.supergraph;
+    stage.publish(sdl);
+    await until('it has the number', () => stage.gateway.version() === version + 1);
+    expect(await stage.readiness()).toMatchObject({ version: version + 1, generations: 1 });
   });
 });
 

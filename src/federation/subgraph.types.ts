@@ -14,7 +14,7 @@ registerEnumType(SubgraphState, {
   description: 'What has become of a proposal that a node join the graph.',
   valuesConfig: {
     PROPOSED: { description: 'Not decided yet.' },
-    ACCEPTED: { description: 'It is in the graph.' },
+    ACCEPTED: { description: 'The Secretariat has accepted it. It is in the graph, unless `leftOutBecause` says why not.' },
     REJECTED: { description: 'The Secretariat has rejected it: see the reasons.' },
     RETIRED: { description: 'It was in the graph and is no longer, or it was withdrawn before it was decided.' },
     SUPERSEDED: { description: 'A newer one of its name has taken its place.' },

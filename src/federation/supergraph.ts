@@ -37,8 +37,8 @@ export interface Supergraph {
 export interface SupergraphsOptions {
   /** The hub's own SDL. */
   readonly sdl: string;
-  /** Where it is reached: known once it listens. */
-  readonly url: () => string;
+  /** Where it is reached; of all hubs of one log the same, or else each would have a graph of its own. */
+  readonly url: string;
 }
 
 export class Supergraphs {
@@ -53,7 +53,7 @@ export class Supergraphs {
   }
 
   get hub(): HubInGraph {
-    return { sdl: this.#options.sdl, url: this.#options.url(), types: this.types };
+    return { sdl: this.#options.sdl, url: this.#options.url, types: this.types };
   }
 
   /** Who is in it, and who would be: only what the log has since the last look is read. */
@@ -80,6 +80,7 @@ export class Supergraphs {
     const { members, leftOut } = this.#read(await sdlsOf(accepted(graph), em));
     const { composed, without } = await composeWhatCan(this.hub, members);
     for (const [{ subgraph }, why] of without) leftOut.set(subgraph.proposal, why);
+    for (const each of accepted(graph)) sayIfLeftOut(each, leftOut.get(each.proposal));
     const inGraph = members.filter(({ subgraph }) => !leftOut.has(subgraph.proposal));
     return { version: versionOf(graph), ...composed, hash: hashOf(composed.sdl), members: inGraph, leftOut };
   }
@@ -142,6 +143,13 @@ async function composeWhatCan(hub: HubInGraph, members: readonly Member[]): Prom
   }
   return { composed, without };
 }
+
+/** To whoever runs the hub: once for each version. Its Party reads it in `leftOutBecause`. */
+function sayIfLeftOut({ name }: Subgraph, why: string | undefined): void {
+  if (why !== undefined) console.error(`the node ${name} is accepted, and left out of the graph: ${JSON.stringify(why.slice(0, LONGEST_SAID))}`);
+}
+
+const LONGEST_SAID = 300;
 
 function said({ code, path, detail }: Defect): string {
   return `${code} ${path.slice(2).join('.')}${detail === undefined ? '' : `: ${detail}`}`;

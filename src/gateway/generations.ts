@@ -11,6 +11,11 @@ export interface Generation<Serving> {
   hold(): () => void;
 }
 
+interface Numbered {
+  readonly version: number;
+  readonly sdl: string;
+}
+
 export interface GenerationsOptions<Serving> {
   readonly open: (sdl: string) => Promise<Serving>;
   /** In milliseconds: no old one lives longer. */
@@ -21,6 +26,7 @@ const LONGEST = 60_000;
 
 export class Generations<Serving extends AsyncDisposable> implements AsyncDisposable {
   #current: Held<Serving> | undefined;
+  #refused: number | undefined;
   readonly #living = new Set<Held<Serving>>();
 
   constructor(private readonly options: GenerationsOptions<Serving>) {}
@@ -29,18 +35,32 @@ export class Generations<Serving extends AsyncDisposable> implements AsyncDispos
     return this.#current;
   }
 
+  /** The version that is newer than the current one, and cannot be opened. */
+  get refused(): number | undefined {
+    return this.#refused;
+  }
+
   /** With the current one. */
   get count(): number {
     return this.#living.size;
   }
 
-  /** Rejects, and leaves everything as it is, when the new one cannot be opened. */
-  async replace({ version, sdl }: { readonly version: number; readonly sdl: string }): Promise<void> {
-    const next = new Held(version, await this.options.open(sdl), (ended) => { this.#living.delete(ended); });
-    this.#living.add(next);
+  /** Rejects, and leaves everything as it is, when the new one cannot be opened. The same text only gets another number. */
+  async replace({ version, sdl }: Numbered): Promise<void> {
     const old = this.#current;
-    this.#current = next;
-    old?.retire(this.options.longest ?? LONGEST);
+    if (old?.sdl === sdl) {
+      old.version = version;
+    } else {
+      const serving = await this.options.open(sdl).catch((error: unknown) => {
+        this.#refused = version;
+        throw error;
+      });
+      const next = new Held({ version, sdl }, serving, (ended) => { this.#living.delete(ended); });
+      this.#living.add(next);
+      this.#current = next;
+      old?.retire(this.options.longest ?? LONGEST);
+    }
+    this.#refused = undefined;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -55,8 +75,13 @@ class Held<Serving extends AsyncDisposable> implements Generation<Serving> {
   #latest: NodeJS.Timeout | undefined;
   readonly #newer = new AbortController();
   readonly superseded = this.#newer.signal;
+  readonly sdl: string;
+  version: number;
 
-  constructor(readonly version: number, readonly serving: Serving, private readonly ended: (self: Held<Serving>) => void) {}
+  constructor({ version, sdl }: Numbered, readonly serving: Serving, private readonly ended: (self: Held<Serving>) => void) {
+    this.sdl = sdl;
+    this.version = version;
+  }
 
   hold(): () => void {
     let isHeld = true;

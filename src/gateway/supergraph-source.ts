@@ -31,7 +31,7 @@ const LARGEST = 20_000_000;
 export class SupergraphSource implements AsyncDisposable {
   readonly #stop = new AbortController();
   readonly #following: Promise<void>;
-  #known: string | undefined;
+  #known: Supergraph | undefined;
   #failures = 0;
   #complaint: string | undefined;
 
@@ -75,7 +75,7 @@ export class SupergraphSource implements AsyncDisposable {
   /** The same one is not tried twice: it is as bad as it was. */
   async #take(found: Supergraph): Promise<void> {
     const { take, kept, say } = this.options;
-    this.#known = found.etag;
+    this.#known = found;
     try {
       await take(found);
     } catch (error) {
@@ -88,18 +88,20 @@ export class SupergraphSource implements AsyncDisposable {
 
   async #ask(): Promise<Supergraph | undefined> {
     const { url, token } = this.options;
-    const unless = this.#known !== undefined && { 'if-none-match': this.#known, 'cache-control': 'max-age=0' }; // else fetch says no-cache
+    const known = this.#known;
+    const unless = known && { 'if-none-match': known.etag, 'cache-control': 'max-age=0' }; // else fetch says no-cache
     const response = await fetch(url, {
       headers: { authorization: `Bearer ${await token()}`, ...unless },
       redirect: 'error',
       signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(TIMEOUT)]),
     });
     const sdl = await textOf(response);
-    if (response.status === 304) return undefined;
-    if (!response.ok) throw new Error(`it answers ${response.status}`);
-    const [version, etag] = [response.headers.get('x-supergraph-version') ?? '', response.headers.get('etag')];
+    const same = response.status === 304 ? known : undefined;
+    if (!response.ok && !same) throw new Error(`it answers ${response.status}`);
+    const [version, etag] = [response.headers.get('x-supergraph-version') ?? '', same?.etag ?? response.headers.get('etag')];
     if (etag === null || !/^\d+$/.test(version)) throw new Error('it does not say which version its graph is');
-    return etag === this.#known ? undefined : { sdl, version: Number(version), etag };
+    const found = { sdl: same?.sdl ?? sdl, version: Number(version), etag };
+    return found.etag === known?.etag && found.version === known.version ? undefined : found;
   }
 
   async #takeKept(): Promise<void> {

@@ -1,5 +1,5 @@
 /** The graph is derived from the log alone: by any hub, an old one or a new. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Temporal } from 'temporal-polyfill';
 import { openDatabase } from '../../src/database.ts';
@@ -14,7 +14,7 @@ import { freshDatabase, type TestDatabase } from '../db.ts';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag", "@external", "@requires"])';
 const hubSdl = (fields = '') => `${LINK} type Party @key(fields: "code") { code: ID!  seat: String ${fields} } type Query { parties: [Party!]! }`;
-const hub = (fields?: string) => new Supergraphs({ sdl: hubSdl(fields), url: () => 'https://hub.example/graphql' });
+const hub = (fields?: string) => new Supergraphs({ sdl: hubSdl(fields), url: 'https://hub.example/graphql' });
 
 let database: TestDatabase;
 let orm: Awaited<ReturnType<typeof openDatabase>>;
@@ -60,14 +60,19 @@ test.each([
   ['hides what a node requires',         'HIDDEN',                            'by-duty', 'REQUIRES_NOT_PUBLIC Party.seat'],
 ])('a new hub that %s leaves that node out, and says why; the others stay', async (_case, fields, out, why) => {
   const sdl = fields === 'HIDDEN' ? hubSdl().replace('seat: String', 'seat: String @tag(name: "parties")') : hubSdl(fields);
-  const { names, leftOut } = await membersOf(new Supergraphs({ sdl, url: () => 'https://hub.example/graphql' }));
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { names, leftOut } = await membersOf(new Supergraphs({ sdl, url: 'https://hub.example/graphql' }));
+  expect(logged.mock.calls).toEqual([[expect.stringMatching(`the node ${out} .* left out .*${why}`)]]);
+  logged.mockRestore();
   expect(names).toEqual(['kz-duty', 'am-duty', 'by-duty'].filter((name) => name !== out));
   expect(leftOut).toEqual([expect.stringContaining(why)]);
 });
 
 test('one that does not compose is left out by the words of the composition', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   await join('TJ', `${LINK} type Query { tjNode: Nothing }`);
   expect(await membersOf(hub())).toEqual({ names: ['kz-duty', 'am-duty', 'by-duty'], leftOut: [expect.stringContaining('Nothing')] });
+  logged.mockRestore();
   await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 3, comeIn: [], goOut: [] });
 });
 

@@ -1087,7 +1087,7 @@ export type StandingKind =
 
 /** What has become of a proposal that a node join the graph. */
 export type SubgraphState =
-  /** It is in the graph. */
+  /** The Secretariat has accepted it. It is in the graph, unless `leftOutBecause` says why not. */
   | 'ACCEPTED'
   /** Not decided yet. */
   | 'PROPOSED'
