@@ -28,15 +28,21 @@ beforeAll(async () => {
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14: kz-14
 });
 afterAll(() => stage.close());
-beforeEach(async () => {
+
+async function begin(): Promise<void> {
   folder = await mkdtemp(join(tmpdir(), 'khattama-node-'));
   between = await Between.open(stage.url());
-});
-afterEach(async () => {
+}
+
+async function end(): Promise<void> {
   await node.stop('SIGKILL');
+  await leave();
+}
+
+async function leave(): Promise<void> {
   await between[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
-});
+}
 
 const roster = {
   demonstration: true,
@@ -69,13 +75,18 @@ function gatewayToken(change: object = {}, typ = 'khattama-node+jwt'): Promise<s
 }
 
 describe('whom it answers', () => {
+  beforeAll(async () => {
+    await begin();
+    await start();
+  });
+  afterAll(end);
+
   const entities = `query ($of: [_Any!]!) {
     _entities(representations: $of) { ... on CompetentAuthority { id kzDepartments { name(language: EN) } } }
   }`;
   const of = ['kz-14', 'am-25', 'kz-15', 'kz-014', 'KZ-14', '', 14, null].map((id) => ({ __typename: 'CompetentAuthority', id }));
 
   test('the gateway, of its own Party\'s authorities; and nobody else', async () => {
-    await start();
     const answer = await node.post(await gatewayToken(), entities, { of });
     const [known, unknown] = [{ id: 'kz-14', kzDepartments: [{ name: 'Department' }] }, { id: 'kz-15', kzDepartments: null }];
     expect(await answer.json()).toEqual({ data: { _entities: [known, null, unknown, null, null, null, null, null] } });
@@ -100,7 +111,6 @@ describe('whom it answers', () => {
   });
 
   test('T-I1: the copy, with what its Party alone may read, is no part of the graph', async () => {
-    await start();
     const token = await gatewayToken();
     expect(await (await node.post(token, '{ kzNode { party } }')).json()).toEqual({ data: { kzNode: { party: 'KZ' } } });
     const { errors, data } = (await (await node.post(token, '{ kzCopy { position } }')).json()) as { errors: unknown[]; data?: unknown };
@@ -112,6 +122,9 @@ describe('whom it answers', () => {
 });
 
 describe('when something fails', () => {
+  beforeEach(begin);
+  afterEach(end);
+
   test('the hub rings it by the live line, and it needs no poll', async () => {
     await start({ POLL_SECONDS: '3600' });
     const { position } = await stage.logHead();
@@ -127,6 +140,7 @@ describe('when something fails', () => {
     await follows(position);
     const asked = await node.post(await gatewayToken(), '{ kzNode { position } }'); // the hub's keys are known from here on
     expect(asked.status).toBe(200);
+    expect(node.said()).not.toContain('token');
     between.isAway = true;
     await until('trouble', async () => !(await state()).follows);
     await stage.record(DesignateAuthorityDocument, 'RU', designation('RU'));
@@ -185,9 +199,32 @@ describe('when something fails', () => {
   });
 });
 
-test('what is wrong with its environment is said at once, and its secrets are not', async () => {
-  const environment = { PARTY: 'KAZ', PORT: '70000', LOCAL_TOKEN: 'too-short' };
-  const failed = startNode({ hub: 'ftp://hub.example', hubToken: '', dataDir: folder, environment });
-  await expect(failed).rejects.toThrow(/1: The node cannot start[^]*PARTY[^]*PORT[^]*HUB_URL[^]*LOCAL_TOKEN/);
-  await failed.catch((error: unknown) => { expect(String(error)).not.toContain('too-short'); });
+describe('what its people hear when it cannot start', () => {
+  beforeAll(begin);
+  afterAll(leave);
+
+  /** Not only that it ends with 1: in sentences, and without a stack. */
+  async function heard(hubToken: string, environment: Record<string, string>, hub = between.url): Promise<string> {
+    const message = await startNode({ hub, hubToken, dataDir: folder, environment }).then(() => 'it started', String);
+    expect(message).toMatch(/^Error: 1: /);
+    expect(message).not.toMatch(/^ +at /m);
+    return message;
+  }
+
+  test('all that is wrong with its environment at once, and its secrets are not shown', async () => {
+    const said = await heard('', { PARTY: 'KAZ', PORT: '70000', LOCAL_TOKEN: 'too-short' }, 'ftp://hub.example');
+    expect(said).toMatch(/1: The node cannot start[^]*PARTY[^]*PORT[^]*HUB_URL[^]*LOCAL_TOKEN/);
+    expect(said).not.toContain('too-short');
+  });
+
+  test('a Party without a roster and a token; a port that is taken, and a token with which one can act for a Party', async () => {
+    const [without, taken] = await Promise.all([
+      heard('', { PARTY: 'RU', NODE_NAME: 'ru-duty', HUB_TOKEN_FILE: join(folder, 'none'), DATA_DIR: join(folder, 'ru') }),
+      heard(await stage.token('KZ'), { PORT: new URL(between.url).port }),
+    ]);
+    expect(without).toContain(`${join(folder, 'none')} (HUB_TOKEN_FILE). The Secretariat issues it: role node, party RU.`);
+    expect(without).toMatch(/ROSTER_FILE: \S+ru\.json cannot be read/);
+    expect(taken).toContain('not one of a node of KZ');
+    expect(taken).toMatch(/cannot listen on 127\.0\.0\.1, port \d+ \(EADDRINUSE\)/);
+  });
 });

@@ -1,10 +1,11 @@
 /** What a national node keeps of the log: verified at every position, against a hub or a network that lies. (T-T1, T-T2, T-T3.) */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Copy } from '../../examples/national-node/src/copy.ts';
+import { Follower } from '../../examples/national-node/src/follower.ts';
 import { type Hub, HubSilent, openHub } from '../../examples/national-node/src/hub.ts';
 import { Reader } from '../../examples/national-node/src/reading.ts';
 import { DesignateAuthorityDocument, RecordCureDocument } from '../gql/graphql.ts';
@@ -105,6 +106,7 @@ const rewritings: readonly (readonly [rewriting: string, found: number, forge: B
   ['an old text, in its place',            3, at(3, (entry) => { entry.canonical = entry.canonical!.replace('KZ', 'KG'); })],
   ['an old hash, of what is not shown',    HIDDEN, at(HIDDEN, (entry) => { entry.hash = other; })],
   ['an old text, and its hash with it',    7, at(7, (entry) => Object.assign(entry, forged(entry.canonical!)))],
+  ['the hash before what is not shown',    HIDDEN, at(HIDDEN, (entry) => { entry.previousHash = other; })],
   ['an old entry, gone',                   4, (shown) => { shown.entries &&= shown.entries.filter(({ position }) => position !== 4); }],
 ];
 
@@ -180,14 +182,55 @@ describe('the file, after a crash or in strange hands', () => {
     ['a line taken out',      (text) => text.split('\n').toSpliced(4, 1).join('\n')],
     ['a line of something',   (text) => text.replace('\n', '\n{"gossip":1}\n')],
     ['a hash of what is hidden', (text) => text.replace(/("position":15,"hash":")../, '$1zz')],
-  ])('T-T1: with %s changed, it is not opened', async (_change, forge) => {
+    ['a notification taken out', (text) => without(text, /"notification":\{"number":10,/)],
+    ['the last notification but one taken out', (text) => without(text, new RegExp(`"notification":\\{"number":${LAST - 2},`))],
+    ['the entry that a notification names', (text) => text.replace(/("notification":.*"hash":")../, '$1zz')],
+  ])('T-T1: %s: it is not opened, even if its sums are reckoned anew', async (_change, forge) => {
     await read();
+    const forged = forge(await readFile(path, 'utf8'));
+    await refuses(forged, /not as it was written|no line of a copy/);
+    await refuses(summed(forged), /(?<!not as it was written)$/);
+  });
+
+  test('a word in a notification, which no chain proves, is noticed by the sum of its line', async () => {
+    await read();
+    await refuses((await readFile(path, 'utf8')).replace(/("subject":\{"ru":")./, '$1Ж'), /not as it was written/);
+  });
+
+  async function refuses(text: string, reason: RegExp): Promise<void> {
     await copy[Symbol.asyncDispose]();
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, forge(text));
-    await expect(Copy.open(path)).rejects.toMatchObject({ name: 'ChainBroken' });
+    await writeFile(path, text);
+    await expect(Copy.open(path)).rejects.toMatchObject({ name: 'ChainBroken', message: expect.stringMatching(reason) });
     await truncate(path);
     copy = await Copy.open(path);
+  }
+});
+
+/** As one would who knows how the file is made. */
+function summed(text: string): string {
+  let sum = '';
+  return text.replace(/^(.*),"sum":"\w*"\}$/gm, (_line, body: string) => {
+    sum = createHash('sha256').update(`${sum}${body}}`).digest('hex');
+    return `${body},"sum":"${sum}"}`;
+  });
+}
+
+function without(text: string, line: RegExp): string {
+  return text.split('\n').filter((each) => !line.test(each)).join('\n');
+}
+
+describe('what shows that the chain was broken, however it looks by now', () => {
+  const contents = ['', 'null', '{}', '{"position":7,"reason":"x"', '{"position":"7","reason":"x","foundAt":"x"}', undefined];
+  test.each(contents)('%j', async (content) => {
+    if (content === undefined) await mkdir(join(folder, 'broken.json'));
+    else await writeFile(join(folder, 'broken.json'), content);
+    const said: string[] = [];
+    const say = (line: string) => { said.push(line); };
+    const ever = { pollEvery: 3_600_000, now: () => new Date() };
+    await using follower = await Follower.start({ copy, hub, url: between.url, token: async () => '', folder, ...ever, say });
+    expect(follower.broken).toMatchObject({ position: 1, reason: expect.stringContaining('cannot be read') });
+    expect(said.join()).toContain('THE CHAIN IS BROKEN');
+    expect(follower.trouble).toBe('the chain is broken');
   });
 });
 

@@ -1,8 +1,10 @@
 /**
  * The copy of the log: a file that only grows, a line of JSON for each thing that was learnt, verified whole whenever it is opened. It is
  * on disk before it is known here. A process that is killed leaves at the most half a line at the end, which is dropped and read again.
+ * Each line ends with the sum of itself and of all before it: the chain proves the entries, and nothing else that is kept here.
  * All of it is held in memory: a depositary's log has thousands of entries, not millions.
  */
+import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BEGINNING, ChainBroken, compare, type Entry, follow, type Head } from './chain.ts';
@@ -37,6 +39,8 @@ export class Copy implements AsyncDisposable {
   readonly #file: FileHandle;
   /** As far as it is written whole, in bytes. */
   #size = 0;
+  /** Of the last line. */
+  #sum = '';
 
   private constructor(file: FileHandle) {
     this.#file = file;
@@ -92,19 +96,23 @@ export class Copy implements AsyncDisposable {
 
   /** Of entries that are in the copy; numbers have no gaps, so that a recipient can see that nothing is missing. */
   async addNotifications(notifications: readonly Notification[]): Promise<void> {
-    let last = this.#notifications.length;
+    let next = this.#notifications.length;
     await this.#keepWhile(notifications, (notification) => {
-      const { number, entry } = notification;
-      const kept = this.at(entry.position);
-      const contradiction = (reason: string) => new ChainBroken(entry.position, reason, { kept, shown: notification });
-      if (number !== ++last) throw contradiction(`notification ${last} is missing: ${number} is shown in its place`);
-      if (kept?.hash !== entry.hash) throw contradiction(`notification ${number} names another hash of its entry`);
+      this.#examine(notification, ++next);
       return { notification };
     });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#file.close();
+  }
+
+  #examine(notification: Notification, next: number): void {
+    const { number, entry } = notification;
+    const kept = this.at(entry.position);
+    const contradiction = (reason: string) => new ChainBroken(entry.position, reason, { kept, shown: notification });
+    if (number !== next) throw contradiction(`notification ${next} is missing: ${number} is shown in its place`);
+    if (kept?.hash !== entry.hash) throw contradiction(`notification ${number} names another hash of its entry`);
   }
 
   async #keepWhile<T>(items: readonly T[], lineOf: (item: T) => Line | undefined): Promise<void> {
@@ -123,10 +131,16 @@ export class Copy implements AsyncDisposable {
     if (lines.length === 0) return;
     const { size } = await this.#file.stat();
     if (size > this.#size) await this.#file.truncate(this.#size); // half a line, of a disk that was full
-    const text = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    let sum = this.#sum;
+    const text = Buffer.from(lines.map((line) => {
+      const body = JSON.stringify(line);
+      sum = sumOf(sum, body);
+      return `${body.slice(0, -1)},"sum":"${sum}"}\n`;
+    }).join(''));
     await this.#file.appendFile(text);
     await this.#file.datasync();
     this.#size += text.length;
+    this.#sum = sum;
     for (const line of lines) this.#learn(line);
   }
 
@@ -140,17 +154,19 @@ export class Copy implements AsyncDisposable {
 
   /** Nothing is believed because it is ours. */
   #learnAgain(text: string, number: number): void {
-    const line = parsed(text);
-    if (line === undefined) throw this.#spoilt(`line ${number} of the file is no line of a copy`, text);
+    const [, head = '', sum] = /^(.*),"sum":"([0-9a-f]{64})"\}$/.exec(text) ?? [];
+    const body = `${head}}`;
+    const line = parsed(body);
+    if (line === undefined || sum === undefined) throw this.#spoilt(`line ${number} of the file is no line of a copy`, text);
+    this.#sum = sumOf(this.#sum, body);
+    if (sum !== this.#sum) throw this.#spoilt(`line ${number} of the file, or one before it, is not as it was written`, text);
     if ('entry' in line) follow(this.head, line.entry);
     if ('readable' in line) {
       const kept = this.at(line.readable.position);
       if (!kept) throw this.#spoilt(`line ${number} of the file is about an entry that is not there`, text);
       compare(kept, { ...kept, ...line.readable });
     }
-    if ('notification' in line && this.at(line.notification.entry.position)?.hash !== line.notification.entry.hash) {
-      throw this.#spoilt(`line ${number} of the file names another hash of an entry`, text);
-    }
+    if ('notification' in line) this.#examine(line.notification, this.#notifications.length + 1);
     this.#learn(line);
   }
 
@@ -163,6 +179,10 @@ export class Copy implements AsyncDisposable {
     else if ('notification' in line) this.#notifications.push(line.notification);
     else this.#entries[line.readable.position - 1] = { ...(this.at(line.readable.position) as Entry), ...line.readable };
   }
+}
+
+function sumOf(before: string, body: string): string {
+  return createHash('sha256').update(before + body).digest('hex');
 }
 
 function parsed(text: string): Line | undefined {

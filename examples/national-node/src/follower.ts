@@ -58,8 +58,9 @@ export class Follower implements AsyncDisposable {
 
   static async start(options: FollowerOptions): Promise<Follower> {
     const follower = new Follower(options);
-    follower.broken = await readJson(join(options.folder, BROKEN));
-    follower.authorities = await readJson(join(options.folder, AUTHORITIES));
+    follower.broken = await readBreak(options);
+    // What is spoilt of it is asked of the hub again.
+    follower.authorities = await readJson<AuthoritiesThen>(join(options.folder, AUTHORITIES)).catch(() => undefined);
     if (follower.broken) follower.#cryOut(follower.broken);
     else follower.#begin();
     return follower;
@@ -130,6 +131,17 @@ export class Follower implements AsyncDisposable {
       `What was shown is in ${join(this.#options.folder, BROKEN)}: when it is cleared up, remove that file and start again.`,
     ].join('\n'));
   }
+}
+
+/** A file that cannot be read is there all the same: somebody has to look at it. */
+async function readBreak({ folder, copy, now }: FollowerOptions): Promise<Break | undefined> {
+  const unreadable = {
+    position: copy.head.position + 1, reason: `there is a ${BROKEN}, but it cannot be read`, foundAt: now().toISOString(), kept: null, shown: null,
+  };
+  const found = await readJson<Partial<Break> | null>(join(folder, BROKEN)).catch(() => unreadable);
+  if (found === undefined) return undefined;
+  const isWhole = Number.isInteger(found?.position) && typeof found?.reason === 'string' && typeof found.foundAt === 'string';
+  return isWhole ? (found as Break) : unreadable;
 }
 
 const BROKEN = 'broken.json';

@@ -15,7 +15,7 @@ interface Options {
 }
 
 export async function openHubKeys({ url, keptAt, now }: Options): Promise<JWTVerifyGetKey> {
-  let keys = await readJson<JSONWebKeySet>(keptAt);
+  let keys = await readJson<JSONWebKeySet>(keptAt).catch(() => undefined); // spoilt: the hub is asked
   let askedAt = -Infinity;
   let asking: Promise<void> | undefined;
 

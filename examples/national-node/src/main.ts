@@ -1,6 +1,6 @@
 /** From the environment to a running node, and to its end on SIGTERM. */
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openAdmission } from './admission.ts';
@@ -10,6 +10,7 @@ import { Copy } from './copy.ts';
 import { Follower } from './follower.ts';
 import { openHub } from './hub.ts';
 import { openHubKeys } from './hub-keys.ts';
+import { doubtAbout, hubToken } from './hub-token.ts';
 import { readRoster } from './roster.ts';
 import { buildSchemas } from './schema.ts';
 import { createNode } from './serve.ts';
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
   await using running = new AsyncDisposableStack();
   const copy = running.use(await Copy.open(join(folder, 'log.jsonl')));
   const token = () => hubToken(config);
+  const doubt = await doubtAbout(config);
+  if (doubt !== undefined) say(doubt);
   const keys = await openHubKeys({ url: new URL('/.well-known/jwks.json', url).href, keptAt: join(folder, 'hub-keys.json'), now });
   const roster = await readRoster(config.rosterFile);
   const follower = running.use(await Follower.start({ copy, hub: openHub(url, token), url, token, folder, pollEvery, now, say }));
@@ -37,8 +40,7 @@ async function main(): Promise<void> {
     schemas: buildSchemas({ party, roster, copy, follower }),
     admit: openAdmission({ name, keys, localToken, now }),
   });
-  server.listen(config.port, config.host);
-  await once(server, 'listening');
+  await listen(server, config);
   running.defer(async () => {
     server.close();
     server.closeAllConnections();
@@ -47,13 +49,12 @@ async function main(): Promise<void> {
   await stopping.promise;
 }
 
-/** Read each time it is needed: tokens expire, and the file may be renewed. For development, the hub's own tokens.json will do. */
-async function hubToken({ hubToken, hubTokenFile, party }: Config): Promise<string> {
-  if (hubToken !== undefined) return hubToken;
-  const text = (await readFile(hubTokenFile, 'utf8').catch(() => '')).trim();
-  if (!text.startsWith('{')) return text;
-  const tokens = JSON.parse(text) as Readonly<Record<string, string>>;
-  return tokens[`${party}-node`] ?? '';
+async function listen(server: Server, { host, port }: Config): Promise<void> {
+  server.listen(port, host);
+  await once(server, 'listening').catch((cause: unknown) => {
+    const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(`The node cannot listen on ${host}, port ${port} (${code}): set HOST and PORT to what is free.`, { cause });
+  });
 }
 
 await main().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 /** What the Party says of its authorities: in place of the file, read your own system here. */
 import { readFile } from 'node:fs/promises';
+import { ConfigurationError } from './config.ts';
 import type { Texts } from './copy.ts';
 
 type Text = Pick<Texts, 'ru'> & Partial<Texts>;
@@ -26,5 +27,9 @@ export interface Roster {
 }
 
 export async function readRoster(path: string): Promise<Roster> {
-  return JSON.parse(await readFile(path, 'utf8')) as Roster;
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Roster;
+  } catch (cause) {
+    throw new ConfigurationError(`ROSTER_FILE: ${path} cannot be read. Write one such as data/kz.json, of your own authorities.`, { cause });
+  }
 }
