@@ -77,7 +77,7 @@ describe('from proposal to graph', () => {
     const sdl = link(`${entity('standing: Int kzRooms: Int!')} type AmRoom { a: Int @shareable } type Query { duty: Int }`);
     expect(await refusals({ name: 'am-duty', url: 'http://127.0.0.1/?key=1', sdl })).toEqual([
       'SUBGRAPH_NAME_INVALID name', 'NODE_ADDRESS_NOT_ALLOWED url', 'NODE_ADDRESS_HAS_QUERY url',
-      'MUST_BE_NULLABLE sdl CompetentAuthority.kzRooms',
+      'NOT_YOUR_OWN sdl CompetentAuthority.standing', 'MUST_BE_NULLABLE sdl CompetentAuthority.kzRooms',
       'NOT_YOUR_OWN sdl AmRoom',
       'DIRECTIVE_NOT_ALLOWED sdl AmRoom.a', 'NOT_YOUR_OWN sdl Query.duty',
     ]);
@@ -91,10 +91,10 @@ describe('from proposal to graph', () => {
   });
 
   test('the biggest that the rules let through is composed soon', async () => {
-    const big = link(entity(Array.from({ length: 3_300 }, (_, i) => `kz${i}: Int`).join(' ')));
-    const began = performance.now();
+    const big = link(entity(Array.from({ length: 3_300 }, (_, i) => `kzA${i}: Int`).join(' ')));
+    const before = process.cpuUsage();
     const position = await propose({ sdl: big });
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(process.cpuUsage(before).user / 1_000_000).toBeLessThan(5); // seconds of this process, whatever else the machine does
     expect((await stage.ask('KZ', EntriesDocument, { after: position - 1, first: 1 })).entries[0]?.content).toMatchObject({ sdl: big });
     await retire();
   });

@@ -47,10 +47,17 @@ export async function recordDecision(deed: Deed, mandate: Mandate, context: Grap
     const graph = await supergraphsIn(context).graph(context.em);
     const decision = deed.decide(graph);
     const defects = [...('defects' in decision ? decision.defects : []), ...((await deed.examine?.(graph)) ?? [])];
-    if (defects.length > 0) return { defects };
+    if (defects.length > 0) {
+      if (await isStill(graph, context)) return { defects };
+      continue; // found of a graph that is no longer the one it would join
+    }
     const outcome = await context.em.transactional((tx) => recordUnlessChanged(tx, asked, versionOf(graph), context));
     if (outcome) return outcome;
   }
+}
+
+async function isStill(graph: Graph, context: GraphContext): Promise<boolean> {
+  return versionOf(await supergraphsIn(context).graph(context.em)) === versionOf(graph);
 }
 
 /** Undefined: the graph has another version meanwhile. */

@@ -57,10 +57,10 @@ export const graphDefects = {
     en: 'A node may not use this directive here. Leave it out; those that it may use are listed in docs/federation.md.',
   } },
   NOT_YOUR_OWN: { of: 'FORM', says: {
-    ru: 'Это принадлежит хабу или другой Стороне. Узел добавляет свои поля к сущностям хаба, свои типы и поля Query с кодом своей Стороны.',
-    kk: 'Бұл хабқа немесе басқа Тарапқа тиесілі. Торап хабтың мәндеріне өз өрістерін, '
-      + 'өз типтерін және Тарап кодынан басталатын Query өрістерін қосады.',
-    en: 'This is the hub\'s or another Party\'s. A node adds types, fields to entities, and Query fields that begin with its code.',
+    ru: 'Это принадлежит хабу или другой Стороне. Узел добавляет свои типы, а к сущностям хаба и к Query – поля с кодом своей Стороны.',
+    kk: 'Бұл хабқа немесе басқа Тарапқа тиесілі. Торап өз типтерін, ал хабтың мәндері мен Query-ге өз Тарабының кодынан '
+      + 'басталатын өрістерді қосады.',
+    en: 'This is the hub\'s or another Party\'s. A node adds types of its own, and to entities and Query fields that begin with its code.',
   } },
   NAME_TAKEN: { of: 'FORM', says: {
     ru: 'Это имя уже занято другим узлом. Выберите другое, лучше всего с кодом своей Стороны в начале.',

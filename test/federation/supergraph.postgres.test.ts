@@ -24,7 +24,7 @@ beforeAll(async () => {
   orm = await openDatabase(database);
   const sdl = (fields: string) => `${LINK} type Party @key(fields: "code") { code: ID! ${fields} }`;
   await join('KZ', sdl('kzRooms: Int'));
-  await join('AM', sdl('amRooms: Int  emblem: String'));
+  await join('AM', sdl('amRooms: Int  amEmblem: String'));
   await join('BY', sdl('seat: String @external  byRooms: Int @requires(fields: "seat")'));
 });
 afterAll(async () => {
@@ -56,7 +56,7 @@ test('all that were accepted, by every hub the same', async () => {
 });
 
 test.each([
-  ['has taken a name of a node',         'emblem: String',                    'am-duty', 'NOT_YOUR_OWN Party.emblem'],
+  ['has taken a name of a node',         'amEmblem: String',                    'am-duty', 'NOT_YOUR_OWN Party.amEmblem'],
   ['hides what a node requires',         'HIDDEN',                            'by-duty', 'REQUIRES_NOT_PUBLIC Party.seat'],
 ])('a new hub that %s leaves that node out, and says why; the others stay', async (_case, fields, out, why) => {
   const sdl = fields === 'HIDDEN' ? hubSdl().replace('seat: String', 'seat: String @tag(name: "parties")') : hubSdl(fields);
