@@ -301,7 +301,7 @@ export type DefectCode =
   | 'NOT_OPEN'
   /** This entry is not pending, so there is nothing to cure. If it is wrong, record a correction. */
   | 'NOT_PENDING'
-  /** This is the hub's or another Party's. A node adds types, fields to entities, and Query fields that begin with its code. */
+  /** This is the hub's or another Party's. A node adds types of its own, and to entities and Query fields that begin with its code. */
   | 'NOT_YOUR_OWN'
   /** You may not perform this act for this Party. A Party acts for itself; papers are recorded by the Secretariat. */
   | 'NO_MANDATE'
