@@ -3,21 +3,23 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type RequestHandler } from 'express';
-import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema } from 'graphql';
 import type { Surroundings } from './admission.ts';
 import { answerInJson, bearerIn, graphiql, newApollo, nothingHere, parseOptions, readJson } from './api.ts';
 import type { Generations } from './gateway/generations.ts';
 import { type Asker, type ExecutorFor, openGraph } from './gateway/graph.ts';
 import type { InUse } from './gateway/in-use.ts';
+import { Lines, type LinesOptions } from './gateway/lines.ts';
 import { isAnswerable, Questions } from './gateway/questions.ts';
-import { Relay } from './gateway/relay.ts';
+import { type LiveOutlet, Relay } from './gateway/relay.ts';
 import { spread } from './gateway/spread.ts';
 import type { Mandate } from './identity/mandate.ts';
 import type { LiveDoor } from './live-door.ts';
 import { problem } from './problem.ts';
 import { serveSockets } from './sockets.ts';
 import { streamRoutes } from './stream-routes.ts';
-import { RETRY_AFTER } from './turned-away.ts';
+import { refusal } from './subscriptions.ts';
+import { FULL, RETRY_AFTER } from './turned-away.ts';
 import { Watch, type WatchOptions } from './watch.ts';
 
 /** One generation's. */
@@ -31,6 +33,8 @@ export interface Serving extends AsyncDisposable {
 export interface GatewayDoor extends Pick<Surroundings, 'verify' | 'now'> {
   readonly askerOf: (mandate: Mandate | undefined) => Asker;
   readonly inUse: InUse;
+  /** Aborted when it stops, and waits for no answer any longer: whoever is not answered yet is told to try again. */
+  readonly late: AbortController;
 }
 
 export interface GatewayWebOptions {
@@ -38,23 +42,28 @@ export interface GatewayWebOptions {
   readonly door: GatewayDoor;
   /** How live connections are looked after; as at a hub unless given. */
   readonly watching?: Omit<WatchOptions, 'tidy'> | undefined;
+  readonly lines?: LinesOptions | undefined;
+  /** In milliseconds: for no longer are answers waited for when it stops. */
+  readonly stopWithin?: number | undefined;
 }
 
 const NOT_YET = 'The gateway has no graph yet: try again soon.';
 const EVENTS = 'text/event-stream';
-/** In milliseconds: for no longer are requests waited for. */
+/** In milliseconds. */
 const STOP_WITHIN = 3_000;
+/** In milliseconds, to tell those who are not answered. */
+const FAREWELL = 1_000;
 
 export interface GatewayWeb {
   readonly server: Server;
   stop(this: void): Promise<void>;
 }
 
-export function serveGateway({ generations, door, watching }: GatewayWebOptions): GatewayWeb {
+export function serveGateway({ generations, door, watching, lines, stopWithin = STOP_WITHIN }: GatewayWebOptions): GatewayWeb {
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   const watch = new Watch({ ...watching, tidy: () => undefined });
-  const live = liveDoor(generations, door, watch);
+  const live = { ...liveDoor(generations, door, new Lines(lines)), watch };
   serveSockets(server, live);
   const streams = streamRoutes(live);
   app.get('/readyz', (_request, response) => {
@@ -66,7 +75,7 @@ export function serveGateway({ generations, door, watching }: GatewayWebOptions)
   app.use('/graphql', (...asked) => { (asked[0].get('accept')?.trim() === EVENTS ? streams : pass)(...asked); });
   app.use('/graphql', readJson, byTheNewest(generations));
   app.use(nothingHere, answerInJson);
-  return { server, stop: async () => { await Promise.all([watch.close(), drain(server)]); } };
+  return { server, stop: async () => { await Promise.all([watch.close(), drain(server, door.late, stopWithin)]); } };
 }
 
 export async function openServing(sdl: string, executorFor: ExecutorFor, door: GatewayDoor): Promise<Serving> {
@@ -92,7 +101,10 @@ export async function openServing(sdl: string, executorFor: ExecutorFor, door: G
     schema,
     questions: new Questions(schema, parseOptions),
     answer: expressMiddleware(apollo, {
-      context: async ({ req, res }) => ({ ...door.askerOf((await bearerIn(req, door.verify))?.mandate), signal: untilGone(res) }),
+      context: async ({ req, res }) => {
+        const signal = AbortSignal.any([untilGone(res), door.late.signal]);
+        return { ...door.askerOf((await bearerIn(req, door.verify))?.mandate), signal };
+      },
     }),
     [Symbol.asyncDispose]: async () => {
       await apollo.stop();
@@ -120,27 +132,35 @@ function byTheNewest(generations: Generations<Serving>): RequestHandler {
   };
 }
 
-function liveDoor(generations: Generations<Serving>, { verify, now, askerOf, inUse }: GatewayDoor, watch: Watch): LiveDoor {
+function liveDoor(generations: Generations<Serving>, { verify, now, askerOf, inUse }: GatewayDoor, lines: Lines): Omit<LiveDoor, 'watch'> {
   const admit: LiveDoor['admit'] = (request, mandate) => {
     const { current } = generations;
-    if (!current) return [new GraphQLError(NOT_YET, { extensions: { code: 'TRY_AGAIN' } })];
+    if (!current) return refusal(NOT_YET, 'TRY_AGAIN');
     const { serving: { schema, questions }, superseded } = current;
     const question = questions.read(request);
     if (!isAnswerable(question)) return question;
     inUse.note(question.asked, question.operation, mandate);
-    const begin = (outlet: ConstructorParameters<typeof Relay>[0]['outlet']) =>
-      new Relay({ schema, question, asker: askerOf(mandate), superseded, outlet });
+    const begin = (outlet: LiveOutlet) => {
+      const left = lines.take(mandate);
+      if (left) return new Relay({ schema, question, asker: askerOf(mandate), superseded, outlet, left });
+      outlet.end(refusal(FULL, 'TRY_AGAIN'));
+      return NOBODY;
+    };
     return { key: question.key, mandate, begin };
   };
-  return { verify, now, watch, admit };
+  return { verify, now, admit };
 }
 
+const NOBODY = { position: undefined, leave: () => undefined };
 const pass: RequestHandler = (_request, _response, next) => { next(); };
 
-async function drain(server: Server): Promise<void> {
+async function drain(server: Server, late: AbortController, stopWithin: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  const late = setTimeout(() => { server.closeAllConnections(); }, STOP_WITHIN);
+  const timers = [
+    setTimeout(() => { late.abort(); }, stopWithin),
+    setTimeout(() => { server.closeAllConnections(); }, stopWithin + FAREWELL),
+  ];
   await closed;
-  clearTimeout(late);
+  timers.forEach(clearTimeout);
 }

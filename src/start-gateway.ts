@@ -30,6 +30,9 @@ export interface GatewayOptions {
   readonly kept?: string;
   /** For tests: live subscribers that are looked after at another pace. */
   readonly live?: GatewayWebOptions['watching'];
+  /** For tests: room for fewer. */
+  readonly lines?: GatewayWebOptions['lines'];
+  readonly stopWithin?: GatewayWebOptions['stopWithin'];
   /** What whoever runs it wants to know. */
   readonly say?: (sentence: string) => void;
 }
@@ -45,7 +48,7 @@ const SAY_AGAIN_AFTER = 60_000;
 
 export async function startGateway({ hub: url, signing, tokens, ...options }: GatewayOptions): Promise<Gateway> {
   const { port = 0, host = '127.0.0.1' } = options;
-  const { now = Temporal.Now.instant, pollEvery: every, kept, live: watching, say = console.log } = options;
+  const { now = Temporal.Now.instant, pollEvery: every, kept, live: watching, lines, stopWithin, say = console.log } = options;
   await using starting = new AsyncDisposableStack(); // whatever fails, what was opened is closed
   const service = serviceTokens({ signing, now });
   const token = () => service.forHub();
@@ -54,9 +57,9 @@ export async function startGateway({ hub: url, signing, tokens, ...options }: Ga
   const inUse = starting.use(new InUse({ url: new URL('/operations', url), token }));
   const executorFor: ExecutorFor = (subgraph) =>
     (subgraph.name === 'hub' ? hub.execute : nodes.executorFor(subgraph) as typeof hub.execute);
-  const door: GatewayDoor = { ...askers(verifier({ ...tokens, now })), now, inUse };
+  const door: GatewayDoor = { ...askers(verifier({ ...tokens, now })), now, inUse, late: new AbortController() };
   const generations = starting.use(new Generations<Serving>({ open: (sdl) => openServing(sdl, executorFor, door) }));
-  const { server, stop } = serveGateway({ generations, door, watching });
+  const { server, stop } = serveGateway({ generations, door, watching, lines, stopWithin });
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   starting.defer(stop);
   const take = (supergraph: { version: number; sdl: string }) => generations.replace(supergraph);

@@ -223,6 +223,24 @@ describe('T-D1, T-S1: what is not answered', () => {
     line.socket.close();
   });
 
+  test('more than there is room for: each subscription takes a seat at the hub', async () => {
+    const before = stage.gateway;
+    await stage.start({ lines: { mostOfNobody: 1 } });
+    await until('it has the graph', () => stage.gateway.version() === stage.supergraph.version);
+    const line = await Line.open();
+    line.subscribe(live('after: 13'), 'first');
+    line.subscribe(live('after: 13'), 'second');
+    const [error] = await line.hears('error');
+    expect(error).toMatchObject({ id: 'second', payload: [{ extensions: { code: 'TRY_AGAIN' } }] });
+    await line.hears('next');
+    line.say({ id: 'first', type: 'complete' });
+    line.subscribe(live('after: 13'), 'third');
+    await until('the third is told', () => line.said.some(({ id, type }) => id === 'third' && type === 'next'));
+    line.socket.close();
+    await stage.gateway[Symbol.asyncDispose]();
+    stage.gateway = before;
+  });
+
   test('by a page of another origin, or with a false token', async () => {
     const url = stage.gateway.url.replace('http', 'ws');
     const evil = new WebSocket(url, 'graphql-transport-ws', { origin: 'https://evil.example' });

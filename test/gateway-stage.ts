@@ -25,6 +25,8 @@ export class GatewayStage {
   readonly seen: Seen[] = [];
   /** After which numbers it has begun to tell. */
   readonly begun: number[] = [];
+  /** It takes what comes, and answers nothing. */
+  isSilent = false;
   /** What the gateway has said. */
   readonly said: string[] = [];
   supergraph = { version: -1, sdl: '' };
@@ -130,6 +132,7 @@ export class GatewayStage {
     this.seen.push({ path, rawHeaders, body });
     if (path === '/operations') return void answer.writeHead(204).end();
     if (path === '/supergraph.graphql') return this.#giveGraph(asked, answer);
+    if (this.isSilent) return;
     const url = new URL(path, this.hub.url());
     const passed = request(url, { method, headers: asked.headers }, (response) => {
       answer.writeHead(response.statusCode ?? 500, response.headers);

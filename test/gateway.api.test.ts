@@ -1,7 +1,9 @@
 /** The gateway: one graph of the hub and the nodes, asked by HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { print } from 'graphql';
 import { GatewayStage } from './gateway-stage.ts';
 import { DesignateAuthorityDocument } from './gql/graphql.ts';
 import { type Answer, designation, type Mandate, until } from './stage.ts';
@@ -88,6 +90,23 @@ test('Whoever hangs up does not leave the node at work', async () => {
   await stage.gateway[Symbol.asyncDispose]();
   stage.gateway = before;
   expect(await asked).toBe('gone');
+});
+
+test('Whoever is not answered before it stops is told to try again', async () => {
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const before = stage.gateway;
+  await stage.start({ stopWithin: 50 });
+  await until('it has the graph', () => stage.gateway.version() === stage.supergraph.version);
+  stage.isSilent = true;
+  const input = { submissionId: randomUUID(), ...designation('KZ') };
+  const answer = stage.send('KZ', print(DesignateAuthorityDocument), { input });
+  await until('the hub has it', () => stage.seen.some(({ path }) => path === '/graphql'));
+  await stage.gateway[Symbol.asyncDispose]();
+  stage.isSilent = false;
+  stage.gateway = before;
+  const told = { message: expect.stringContaining('same submissionId'), extensions: { code: 'TRY_AGAIN' } };
+  expect(await answer).toMatchObject({ errors: [told] });
+  complaints.mockRestore();
 });
 
 /** With every header that is given, twice if it is twice. */

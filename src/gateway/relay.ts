@@ -33,6 +33,8 @@ export interface RelayOptions {
   /** Aborted when the graph is replaced. */
   readonly superseded: AbortSignal;
   readonly outlet: LiveOutlet;
+  /** Called when it is over, whoever has ended it. */
+  readonly left: () => void;
 }
 
 /** In bytes. A connection that holds more gets nothing until the network has taken it. */
@@ -43,9 +45,10 @@ export class Relay implements LiveSubscriber {
   readonly #leaving = new AbortController();
 
   constructor(private readonly options: RelayOptions) {
-    const { superseded, question: { after } } = options;
+    const { superseded, left, question: { after } } = options;
     const { signal } = this.#leaving;
     this.position = after;
+    signal.addEventListener('abort', left);
     superseded.addEventListener('abort', () => { this.#restart(); }, { signal });
     if (superseded.aborted) queueMicrotask(() => { this.#restart(); });
     else void this.#tell(signal).catch((error: unknown) => { this.#stopTelling(error); });

@@ -70,7 +70,7 @@ describe('A connection that the hub ends', () => {
   beforeEach(() => { reused.clear(); });
 
   test('after the time that it names is not used again: no act is lost by it', async () => {
-    answer = (_, response) => { response.setHeader('keep-alive', 'timeout=1').end(ANSWER); };
+    answer = (_, response) => { response.setHeader('keep-alive', 'timeout=2').end(ANSWER); };
     server.keepAliveTimeout = 0; // the test hangs up by itself, later than it has said
     await ask(QUERY);
     await new Promise((closed) => asked[0]!.socket.once('close', closed));
