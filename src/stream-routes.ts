@@ -23,6 +23,8 @@ import { FULL, RETRY_AFTER, TOO_MUCH_ASKED } from './turned-away.ts';
 import type { Seats, Watched } from './watch.ts';
 
 const MEDIA_TYPE = 'text/event-stream';
+/** The number after which it begins, so that a gateway knows it before anything is told. */
+const BEGUN_AFTER = 'x-begun-after';
 const LONGEST_BODY = '64kb';
 
 /** What an event stream is made of: graphql-sse yields its own words, and we write ours beside them. */
@@ -121,10 +123,10 @@ class Stream implements LiveOutlet, Watched {
       void body.return(undefined);
       return refuse(response.set('retry-after', String(RETRY_AFTER)), 503, refused, 'TRY_AGAIN');
     }
-    response.writeHead(200, headers as Record<string, string>);
-    this.#subscriber = this.#asked?.begin(this);
+    this.#subscriber = this.#asked?.begin(this); // which writes nothing at once
     const after = this.#subscriber?.position;
-    if (after !== undefined) response.write(`id: ${after}\n\n`); // no event to a client; a gateway learns where it has begun
+    const begun = after !== undefined && { [BEGUN_AFTER]: String(after) };
+    response.writeHead(200, { ...headers as Record<string, string>, ...begun });
     for await (const words of body) if (!response.writableEnded && !response.destroyed) response.write(words);
     response.end();
   }

@@ -136,7 +136,8 @@ export class GatewayStage {
     const url = new URL(path, this.hub.url());
     const passed = request(url, { method, headers: asked.headers }, (response) => {
       answer.writeHead(response.statusCode ?? 500, response.headers);
-      response.on('data', (part: Buffer) => { this.begun.push(...[.../^id: (\d+)$/gm.exec(String(part)) ?? []].slice(1).map(Number)); });
+      const { 'x-begun-after': after } = response.headers;
+      if (after !== undefined) this.begun.push(Number(after));
       response.on('error', () => answer.destroy()).pipe(answer);
     });
     answer.on('close', () => passed.destroy());

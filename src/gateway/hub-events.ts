@@ -20,10 +20,9 @@ export class HubGone extends Error {
 /** In characters. */
 const LONGEST = 10_000_000;
 
-/** Returns where the hub says that all is told; else throws EndedByHub, or HubGone. Tells after which number the hub has begun. */
-export async function* eventsIn(stream: Readable, begun?: (after: number) => void): AsyncGenerator<ExecutionResult> {
-  for await (const { event, data, id } of framesIn(stream)) {
-    if (/^\d+$/.test(id)) begun?.(Number(id));
+/** Returns where the hub says that all is told; else throws EndedByHub, or HubGone. */
+export async function* eventsIn(stream: Readable): AsyncGenerator<ExecutionResult> {
+  for await (const { event, data } of framesIn(stream)) {
     if (event === 'complete') return;
     if (event !== 'next') continue;
     const { errors, ...result } = JSON.parse(data) as Omit<ExecutionResult, 'errors'> & { errors?: GraphQLFormattedError[] };
@@ -42,7 +41,6 @@ export function errorsIn(errors: readonly GraphQLFormattedError[]): GraphQLError
 interface Frame {
   readonly event: string;
   readonly data: string;
-  readonly id: string;
 }
 
 async function* framesIn(stream: Readable): AsyncGenerator<Frame> {
@@ -62,5 +60,5 @@ async function* framesIn(stream: Readable): AsyncGenerator<Frame> {
 function frameOf(text: string): Frame {
   const lines = text.split('\n');
   const valuesOf = (field: string) => lines.filter((line) => line.startsWith(`${field}:`)).map((line) => line.slice(field.length + 1).trimStart());
-  return { event: valuesOf('event')[0] ?? '', data: valuesOf('data').join('\n'), id: valuesOf('id')[0] ?? '' };
+  return { event: valuesOf('event')[0] ?? '', data: valuesOf('data').join('\n') };
 }

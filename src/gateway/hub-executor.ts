@@ -68,7 +68,9 @@ export function openHub({ url, timeout = TIMEOUT }: HubOptions): Hub {
       if (statusCode !== 200) return resultOf(await textOf(response));
       response.setTimeout(SILENCE, () => response.destroy(new Error('the hub is silent')));
       response.on('error', () => undefined); // whoever reads hears of it; one that nobody heard would end the process
-      return eventsIn(response.setEncoding('utf8'), asked.context?.begun);
+      const after = response.headers['x-begun-after'];
+      if (typeof after === 'string') asked.context?.begun?.(Number(after));
+      return eventsIn(response.setEncoding('utf8'));
     } catch (cause) {
       throw new HubGone('the hub does not let subscribe', { cause });
     } finally {
