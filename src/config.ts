@@ -15,6 +15,10 @@ export interface Config {
   readonly hubUrl: string;
   readonly gatewayPort: number;
   readonly gatewayHost: string;
+  /** Where `npm run federation` lets its two nodes listen, in their order. */
+  readonly nodePorts: readonly number[];
+  /** After how many milliseconds it starts again what has ended. */
+  readonly againAfter: number;
   /** None: the hub starts its own PostgreSQL in dataDir. */
   readonly databaseUrl: string | undefined;
   readonly migrationDatabaseUrl: string | undefined;
@@ -49,21 +53,21 @@ interface Variable {
   readonly write: string;
   readonly accepts: (text: string) => boolean;
   readonly demanded?: 'in production';
-  /** The gateway is a process of its own, and asks for less. */
+  /** None: each of them does. The gateway is a process of its own, and asks for less. */
   readonly only?: Part;
 }
 
-/** Which of the two processes reads the environment. */
-export type Part = 'hub' | 'gateway';
+/** Who reads the environment: the hub, the gateway, or the command that starts both and two nodes, for development. */
+export type Part = 'hub' | 'gateway' | 'federation';
 type Name = keyof typeof variables;
 type Values = { readonly [name in Name]: string | undefined };
 
 const present = (text: string) => /^\S+$/.test(text);
 const postgres = (text: string) => isUrl(text, ['postgres:', 'postgresql:']) && new URL(text).username !== '';
 const inProduction = { demanded: 'in production' } as const;
-const [hubOnly, gatewayOnly] = [{ only: 'hub' }, { only: 'gateway' }] as const;
+const [hubOnly, gatewayOnly, federationOnly] = [{ only: 'hub' }, { only: 'gateway' }, { only: 'federation' }] as const;
 
-/** Every variable that the hub or the gateway reads; an empty one counts as unset. */
+/** Every variable that is read; an empty one counts as unset. */
 export const variables = {
   PORT: {
     ...hubOnly, default: '4000', meaning: 'The port to listen on; 0 takes any that is free',
@@ -79,7 +83,9 @@ export const variables = {
     write: 'an address such as https://depositary.example', accepts: (text) => isPlainUrl(text, ['https:', 'http:']),
   },
   DATA_DIR: {
-    default: './var', meaning: 'Where the embedded PostgreSQL, the development tokens and the development mails are kept',
+    default: './var',
+    meaning: 'Where the embedded PostgreSQL, the development tokens and the development mails are kept; and, by the gateway, the graph '
+      + 'as it last was (supergraph.json), with which it starts when the hub is away',
     write: 'the path of a folder', accepts: (text) => !text.includes('\0'),
   },
   DATABASE_URL: {
@@ -175,6 +181,14 @@ export const variables = {
     ...gatewayOnly, default: '127.0.0.1', meaning: 'The address on which the gateway listens',
     write: 'an IP address or a host name', accepts: isHost,
   },
+  NODE_PORTS: {
+    ...federationOnly, default: '4101,4102', meaning: 'The ports on which the two nodes of npm run federation listen: of KZ, and of AM',
+    write: 'two different whole numbers from 1 to 65535, such as 4101,4102', accepts: arePorts,
+  },
+  NODE_AGAIN_AFTER: {
+    ...federationOnly, default: '15', meaning: 'After how many seconds npm run federation starts a node or the hub again that has ended',
+    write: 'a whole number from 1 to 3600', accepts: (text) => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= 3_600,
+  },
   NODE_ENV: {
     default: 'development', meaning: 'In production nothing falls back to what is for development',
     write: 'production, development or test', accepts: (text) => ['production', 'development', 'test'].includes(text),
@@ -209,6 +223,8 @@ export function readConfig(env: NodeJS.ProcessEnv, part: Part = 'hub'): Config {
     hubUrl: values.HUB_URL ?? '',
     gatewayPort: Number(values.GATEWAY_PORT),
     gatewayHost: values.GATEWAY_HOST ?? '',
+    nodePorts: (values.NODE_PORTS ?? '').split(',').map(Number),
+    againAfter: Number(values.NODE_AGAIN_AFTER) * 1_000,
     nodeTargets: values.NODE_TARGETS as TargetPolicy,
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
@@ -259,6 +275,11 @@ function defaultOf(name: Name): string | undefined {
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function arePorts(text: string): boolean {
+  const ports = text.split(',');
+  return ports.length === 2 && ports.every((port) => isPort(port) && Number(port) > 0) && Number(ports[0]) !== Number(ports[1]);
 }
 
 function isHost(text: string): boolean {

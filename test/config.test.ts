@@ -31,7 +31,7 @@ describe('The environment is checked at start', () => {
       secretariatMailbox: undefined,
       formerParties: 'while-members',
       webhookTargets: 'public', nodeTargets: 'public',
-      hubUrl: 'http://127.0.0.1:4000/graphql', gatewayPort: 4100, gatewayHost: '127.0.0.1',
+      hubUrl: 'http://127.0.0.1:4000/graphql', gatewayPort: 4100, gatewayHost: '127.0.0.1', nodePorts: [4101, 4102], againAfter: 15_000,
       tokens: undefined,
       production: false,
     });
@@ -135,6 +135,20 @@ function errorOf(environment: NodeJS.ProcessEnv): ConfigurationError | undefined
     return error as ConfigurationError;
   }
 }
+
+describe('The federation on one machine', () => {
+  it.each([
+    ['NODE_PORTS', '5501'], ['NODE_PORTS', '5501,5501'], ['NODE_PORTS', '5501,05501'], ['NODE_PORTS', 'abc,5502'], ['NODE_PORTS', '0,5502'],
+    ['NODE_PORTS', '1,2,3'], ['NODE_AGAIN_AFTER', 'abc'], ['NODE_AGAIN_AFTER', '0'], ['NODE_AGAIN_AFTER', '3601'],
+  ])('refuses %s=%j', (name, value) => {
+    expect(() => readConfig({ [name]: value }, 'federation')).toThrow(`The federation cannot start with this environment:\n  ${name} `);
+  });
+
+  it('reads what is its own, and nobody else does', () => {
+    expect(readConfig({ NODE_PORTS: '1,2', NODE_AGAIN_AFTER: '3' }, 'federation')).toMatchObject({ nodePorts: [1, 2], againAfter: 3_000 });
+    expect(() => readConfig({ NODE_PORTS: 'abc' }, 'hub')).not.toThrow();
+  });
+});
 
 describe('The gateway', () => {
   it('asks less of the gateway, which has no database and sends no mail', () => {

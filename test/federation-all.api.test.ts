@@ -113,7 +113,7 @@ test('a subscription across them: what was missed, then live', async () => {
   await client.dispose();
 });
 
-test('a killed node costs its own fields, with an error that names it; it is started again, and they are back', async () => {
+test('a killed node costs its own fields, with an error that names it', async () => {
   const [, pid] = /am-duty: kill (\d+)/.exec(all.said()) ?? [];
   process.kill(Number(pid), 'SIGKILL');
   await until('its end', () => all.said().includes('am-duty | has ended (SIGKILL)'));
@@ -124,8 +124,17 @@ test('a killed node costs its own fields, with an error that names it; it is sta
   expect(errors!.length).toBeGreaterThan(0);
   for (const error of errors!) expect(JSON.stringify(error)).toContain('am-duty');
   expect(await isListening(KZ)).toBe(true);
-  await until('its return', () => isListening(AM)); // before it is asked: who fails too often is left alone for a while
-  expect(await asked('{ amNode { party } }')).toEqual({ data: { amNode: { party: 'AM' } } });
+});
+
+test('a killed hub leaves the nodes, which answer from their copies; what was killed is started again, and all is as before', async () => {
+  const [, pid] = /, hub: kill (\d+)/.exec(all.said()) ?? [];
+  process.kill(Number(pid), 'SIGKILL');
+  const away = { data: { kzNode: { position: expect.any(Number), follows: false, trouble: expect.any(String) } } };
+  await until('trouble', async () => JSON.stringify(await asked('{ kzNode { follows } }')).includes('false'));
+  expect(await asked('{ kzNode { position follows trouble } }')).toEqual(away);
+  // Before they are asked: who fails too often is left alone for a while.
+  for (const name of ['am-duty', 'hub    ']) await until('its return', () => new RegExp(`${name} \\| is back: kill \\d+`).test(all.said()));
+  await until('both', async () => JSON.stringify(await asked('{ kzNode { follows } amNode { follows } }')).match(/:true/g)?.length === 2);
 });
 
 test('told to stop, it stops all, callers first; started again, the nodes are in the graph; killed, it leaves none behind', async () => {

@@ -18,37 +18,43 @@ async function main(): Promise<void> {
   const stopped = once(over.signal, 'abort');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { over.abort(signal); });
   await using running = new AsyncDisposableStack();
-  await Promise.race([stopped, open(readConfig(process.env), running, over)]);
+  await Promise.race([stopped, open(readConfig(process.env, 'federation'), running, over)]);
   await stopped;
   const why = String(over.signal.reason);
   if (!why.startsWith('SIG')) process.exitCode = 1;
   say('all', `${why}: everything is being stopped.`);
 }
 
-/** Without the hub, or without the gateway, there is nothing to show: when one of them ends, it is over. A node that ends comes back. */
+/** Without the gateway there is nothing to show: when it ends, it is over. The hub or a node that ends comes back. */
 async function open(config: Config, running: AsyncDisposableStack, over: AbortController): Promise<void> {
   function start(kind: Kind): Child {
-    over.signal.throwIfAborted(); // nothing is started any more
     const child = running.use(startChild(kind, say));
     void child.ended.then((how) => { over.abort(`The ${kind.name} has ended (${how})`); });
     return child;
   }
-  const hub = await start(hubKind(config)).opened;
+  const keep = (kind: Kind) => running.use(keepChild(kind, say, config.againAfter));
+  const keptHub = keep(hubKind(config));
+  const sdls = Promise.all(nodeKinds(config, '').map(sdlOf)); // meanwhile
+  sdls.catch(() => undefined); // whoever waits for it is told
+  const hub = await keptHub.opened;
   const tokens = JSON.parse(await readFile(join(config.dataDir, 'tokens.json'), 'utf8')) as Tokens;
   over.signal.throwIfAborted();
-  const { NODE_PORTS: ports = '4101,4102', NODE_AGAIN_AFTER: seconds = '15' } = process.env;
-  const kinds = nodeKinds(config, hub, ports.split(','));
-  const nodes = kinds.map((kind) => running.use(keepChild(kind, say, Number(seconds) * 1_000)));
-  for (const [i, kind] of kinds.entries()) await propose(kind, await nodes[i]?.opened ?? '', hub, tokens);
+  const kinds = nodeKinds(config, hub);
+  const nodes = kinds.map(keep);
+  for (const [i, { party, name }] of kinds.entries()) {
+    const proposal = { party, name, url: await nodes[i]?.opened ?? '', sdl: (await sdls)[i] ?? '' };
+    say(name, `The node ${await enter(hub, proposal, tokens)}.`);
+  }
+  over.signal.throwIfAborted(); // nothing is started any more
   const gateway = await start(gatewayKind(config, hub)).opened;
   await untilJoined(gateway, tokens, over.signal);
-  console.log(inWords(gateway, hub, config.dataDir, nodes.map(({ pid }, i) => `${kinds[i]?.name ?? ''}: kill ${pid() ?? ''}`)));
+  console.log(inWords(gateway, hub, config.dataDir, [...nodes, keptHub].map(({ name, pid }) => `${name}: kill ${pid() ?? ''}`)));
 }
 
-async function propose({ party, name, env }: NodeKind, url: string, hub: string, tokens: Tokens): Promise<void> {
+async function sdlOf({ env }: NodeKind): Promise<string> {
   const print = ['examples/national-node/src/print-sdl.ts'];
-  const { stdout: sdl } = await promisify(execFile)(process.execPath, print, { cwd: project, env: { ...process.env, ...env } });
-  say(name, `The node ${await enter(hub, { party, name, url, sdl }, tokens)}.`);
+  const { stdout } = await promisify(execFile)(process.execPath, print, { cwd: project, env: { ...process.env, ...env, HUB_URL: '' } });
+  return stdout;
 }
 
 async function untilJoined(gateway: string, tokens: Tokens, stop: AbortSignal): Promise<void> {
@@ -72,7 +78,8 @@ curl -s ${gateway} -H 'content-type: application/json' \\
   -H "authorization: Bearer $(node -p 'require("${join(dataDir, 'tokens.json')}").KZ')" \\
   -d '{"query": "${QUERY}"}'
 
-See what is missing when a node is killed (${kills.join(', ')}). Ctrl-C stops everything.
+See what is missing when a node is killed, or the hub: the nodes then answer from their copies (${kills.join(', ')}).
+Both are started again after a while. Ctrl-C stops everything.
 `;
 }
 

@@ -58,28 +58,36 @@ async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> 
 }
 
 export interface Kept extends AsyncDisposable {
+  readonly name: string;
   /** Where it listens, the first time. */
   readonly opened: Promise<string>;
   readonly pid: () => number | undefined;
 }
 
-/** One whose end takes nothing else along: it is said, and after a while, in which one can see what is missing, it is started again. */
+/**
+ * One whose end takes nothing else along: it is said, and after a while, in which one can see what is missing, it is started again. One
+ * that has never been open is not: whoever waits for its opening is told.
+ */
 export function keepChild(kind: Kind, say: Say, againAfter: number): Kept {
   const stopping = new AbortController();
   let child = startChild(kind, say);
   const { opened } = child;
   async function keep(): Promise<void> {
+    if (!(await opened.then(() => true, () => false))) return;
     for (;;) {
       const how = await child.ended;
       if (stopping.signal.aborted) return;
-      say(kind.name, `has ended (${how}). The graph answers without it; it is started again in ${againAfter / 1_000} s.`);
+      say(kind.name, `has ended (${how}). The others answer without it; it is started again in ${againAfter / 1_000} s.`);
       await sleep(againAfter, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       child = startChild(kind, say);
+      const { pid } = child;
+      child.opened.then(() => { say(kind.name, `is back: kill ${pid ?? ''}`); }, () => undefined); // its end is said above
     }
   }
   const kept = keep();
   return {
+    name: kind.name,
     opened,
     pid: () => child.pid,
     async [Symbol.asyncDispose]() {

@@ -22,12 +22,12 @@ export function gatewayKind({ dataDir }: Config, hubUrl: string): Kind {
   return { name: 'gateway', command: ['--import', 'tsx', 'src/gateway-main.ts'], env, listening: API };
 }
 
-export function nodeKinds({ dataDir }: Config, hubUrl: string, ports: readonly string[]): NodeKind[] {
+export function nodeKinds({ dataDir, nodePorts }: Config, hubUrl: string): NodeKind[] {
   return PARTIES.map((party, i) => {
     const name = `${party.toLowerCase()}-duty`;
     const env = {
-      PARTY: party, NODE_NAME: name, PORT: ports[i] ?? '', HOST: '127.0.0.1', HUB_URL: hubUrl, HUB_TOKEN_FILE: join(dataDir, 'tokens.json'),
-      DATA_DIR: join(dataDir, 'nodes', name),
+      PARTY: party, NODE_NAME: name, PORT: String(nodePorts[i]), HOST: '127.0.0.1', HUB_URL: hubUrl,
+      HUB_TOKEN_FILE: join(dataDir, 'tokens.json'), DATA_DIR: join(dataDir, 'nodes', name),
     };
     return { name, party, command: ['examples/national-node/src/main.ts'], env, listening: /^Node +\S+ (http\S+)/ };
   });
