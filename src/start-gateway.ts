@@ -60,8 +60,8 @@ export async function startGateway({ hub: url, signing, tokens, ...options }: Ga
   const door: GatewayDoor = { ...askers(verifier({ ...tokens, now })), now, inUse, late: new AbortController() };
   const generations = starting.use(new Generations<Serving>({ open: (sdl) => openServing(sdl, executorFor, door) }));
   const { server, stop } = serveGateway({ generations, door, watching, lines, stopWithin });
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   starting.defer(stop);
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   const take = (supergraph: { version: number; sdl: string }) => generations.replace(supergraph);
   starting.use(new SupergraphSource({ url: new URL('/supergraph.graphql', url), token, every, kept, take, say }));
   const running = starting.move();

@@ -1,5 +1,9 @@
 /** A hub that no node has joined yet, and its gateway: what is public is answered the same by both. */
+import { execFile } from 'node:child_process';
+import { mkdtempDisposable } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { type Gateway, startGateway } from '../src/start-gateway.ts';
@@ -53,3 +57,14 @@ test.each(some)('%s, through the gateway as of the hub', async (_way, question) 
   expect(direct).not.toHaveProperty('errors');
   expect(through).toEqual(direct);
 });
+
+test('on a port that is taken it says so, and ends', async () => {
+  await using dataDir = await mkdtempDisposable(join(tmpdir(), 'khattama-gateway-'));
+  const env = { ...process.env, GATEWAY_PORT: new URL(gateway.url).port, HUB_URL: stage.url(), DATA_DIR: dataDir.path };
+  const ended = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', 'src/gateway-main.ts'], { env, timeout: 30_000 }, (error, _, stderr) => {
+      resolve({ code: error?.code, stderr });
+    });
+  });
+  expect(ended).toEqual({ code: 1, stderr: expect.stringContaining('GATEWAY_PORT') });
+}, 40_000);

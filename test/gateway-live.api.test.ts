@@ -112,11 +112,13 @@ describe('Each notification', () => {
     const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const line = await Line.open();
     stage.nodes.get('KZ')!.isAway = true;
-    line.subscribe(live('after: 13', 'number party { code kzMotto }'));
+    line.subscribe(live('after: 13', 'number party { code competentAuthorities { kzRoom } }'));
     const [first] = await line.hears('next');
     expect(first!.payload).toMatchObject({
-      data: { depositaryNotifications: { number: 14, party: { code: 'KZ', kzMotto: null } } },
-      errors: [{ message: expect.stringContaining('kz-duty'), path: ['depositaryNotifications', 'party', 'kzMotto'] }],
+      data: { depositaryNotifications: { number: 14, party: { code: 'KZ', competentAuthorities: expect.any(Array) } } },
+      errors: [{
+        message: expect.stringContaining('kz-duty'), path: ['depositaryNotifications', 'party', 'competentAuthorities', 0, 'kzRoom'],
+      }],
     });
     stage.nodes.get('KZ')!.isAway = false;
     line.socket.close();

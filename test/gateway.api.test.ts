@@ -75,6 +75,23 @@ describe('A query across hub and nodes', () => {
   });
 });
 
+test('Where a node is away, its Party\'s own entity says so, at its place in the list', async () => {
+  const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const am = stage.nodes.get('AM')!;
+  am.isAway = true;
+  const through = '{ competentAuthorities { nodes { id amRoom kzRoom } } parties { code competentAuthorities { room: amRoom } } }';
+  const { data, errors } = await stage.send(undefined, through);
+  am.isAway = false;
+  const authority = (data.competentAuthorities.nodes as { id: string }[]).findIndex(({ id }) => id === 'am-15');
+  const party = (data.parties as { code: string }[]).findIndex(({ code }) => code === 'AM');
+  expect(errors).toHaveLength(2);
+  expect(errors).toEqual(expect.arrayContaining([
+    expect.objectContaining({ path: ['competentAuthorities', 'nodes', authority, 'amRoom'] }),
+    expect.objectContaining({ path: ['parties', party, 'competentAuthorities', 0, 'room'] }),
+  ]));
+  complaints.mockRestore();
+});
+
 test('Whoever hangs up does not leave the node at work', async () => {
   const [before, kz, gone] = [stage.gateway, stage.nodes.get('KZ')!, new AbortController()];
   await stage.start({ nodes: { policy: 'any', limits: { timeout: 600_000 } } });

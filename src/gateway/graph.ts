@@ -3,6 +3,7 @@ import { UnifiedGraphManager } from '@graphql-mesh/fusion-runtime';
 import type { Executor } from '@graphql-tools/utils';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { Mandate } from '../identity/mandate.ts';
+import { placeErrors } from './spread.ts';
 
 interface Subgraph {
   /** As it is registered: `hub`, `kz-duty`. */
@@ -43,5 +44,6 @@ export async function openGraph(sdl: string, executorFor: ExecutorFor): Promise<
     }),
   });
   const schema = await manager.getUnifiedGraph();
+  placeErrors(schema);
   return { schema, [Symbol.asyncDispose]: async () => { await manager[Symbol.asyncDispose](); } };
 }

@@ -60,11 +60,16 @@ export function openPlaces(
 
 type Data = Readonly<Record<string, unknown>>;
 
+/** Of the first that was asked for: without its place, the gateway would tell it of whichever comes first, be it another Party's. */
+export function wholly({ shown, entities }: Pick<Root, 'shown' | 'entities'>): Path {
+  return [shown, ...entities?.own.slice(0, 1) ?? []];
+}
+
 /** Once for each field, of however many entities: more is not told to the caller. */
 function missingIn({ shown, entities }: Root, data: Data): Path[] {
   const found = data[shown];
   if (!entities || !Array.isArray(found)) return placesOfNull(found, [shown]);
-  if (entities.own.every((i) => found[i] === null)) return [[shown]];
+  if (entities.own.every((i) => found[i] === null)) return [wholly({ shown, entities })];
   const places = entities.own.flatMap((i) => placesOfNull(found[i], [shown, i]));
   return [...new Map(places.map((place) => [place.filter((step) => typeof step === 'string').join(), place])).values()];
 }

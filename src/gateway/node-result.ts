@@ -3,7 +3,7 @@ import type { ExecutionResult } from '@graphql-tools/utils';
 import type { GraphQLObjectType } from 'graphql';
 import { isObject, type NodeAnswer } from './node-answer.ts';
 import { hasKey, own, type Representation } from './node-entities.ts';
-import { codeOf, type Errors, openErrors, openPlaces } from './node-errors.ts';
+import { codeOf, type Errors, openErrors, openPlaces, wholly } from './node-errors.ts';
 import { NodeFailure, type NodeFailureCode } from './node-failure.ts';
 import type { NodeLimits } from './node-options.ts';
 import type { Question, Root } from './node-question.ts';
@@ -40,7 +40,7 @@ export function unanswered(question: Question, asking: Asking, { name, limits }:
   const data = Object.create(null) as Record<string, unknown>;
   for (const root of question.roots) {
     data[root.shown] = root.isAsked ? root.entities?.all.map(() => null) ?? null : rootValue(root, undefined, reading, errors);
-    if (root.isAsked) errors.add(code, [root.shown]);
+    if (root.isAsked) errors.add(code, wholly(root));
   }
   return { data, errors: errors.all };
 }
@@ -78,7 +78,9 @@ function entities({ shown: key, fields, isAsked, entities: of }: Root, found: un
   const values: unknown[] = all.map(() => null);
   const answered: unknown = isAsked ? found : asked.map((i) => representedBy(all[i] as Representation));
   if (!Array.isArray(answered) || answered.length !== asked.length) {
-    if (!reading.isExcused || (answered !== undefined && answered !== null)) errors.add('NODE_ANSWER_NOT_BELIEVED', [key]);
+    if (!reading.isExcused || (answered !== undefined && answered !== null)) {
+      errors.add('NODE_ANSWER_NOT_BELIEVED', [key, ...asked.slice(0, 1)]);
+    }
     return values;
   }
   asked.forEach((i, n) => {
