@@ -16,7 +16,7 @@ const doors = {
   '@apollo/subgraph': '^src/federation/subgraph\\.ts$',
   '@apollo/utils.usagereporting': '^src/gateway/in-use\\.ts$',
   '@graphql-mesh/fusion-runtime': '^src/(federation/opening|gateway/graph)\\.ts$',
-  '@graphql-tools/utils': '^src/(federation/contract|gateway/(graph|hub-(executor|events)|nodes|node-(disguise|question|reading|result)))\\.ts$',
+  '@graphql-tools/utils': '^src/(federation/contract|gateway/(graph|hub-(executor|events)|nodes|node-(disguise|question|reading|references|result)))\\.ts$',
   cockatiel: '^src/gateway/node-guard\\.ts$',
   '(express|ws|graphql-ws|@apollo/server|@as-integrations)': '^src/(api|gateway-http|hub|http|(feed|file|stream|supergraph)-routes|sockets)\\.ts$',
   'graphql-sse': '^src/stream-routes\\.ts$',

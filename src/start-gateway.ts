@@ -55,8 +55,12 @@ export async function startGateway({ hub: url, signing, tokens, ...options }: Ga
   const hub = starting.use(openHub({ url }));
   const nodes = starting.use(openNodes({ tokens: service, now, policy: 'public', ...options.nodes, onFailure: complaints(now) }));
   const inUse = starting.use(new InUse({ url: new URL('/operations', url), token }));
+  const judged = (async (request) => {
+    const answer = await hub.execute(request);
+    return Symbol.asyncIterator in answer ? answer : nodes.judge(request, answer);
+  }) as typeof hub.execute;
   const executorFor: ExecutorFor = (subgraph) =>
-    (subgraph.name === 'hub' ? hub.execute : nodes.executorFor(subgraph) as typeof hub.execute);
+    (subgraph.name === 'hub' ? judged : nodes.executorFor(subgraph) as typeof hub.execute);
   const door: GatewayDoor = { ...askers(verifier({ ...tokens, now })), now, inUse, late: new AbortController() };
   const generations = starting.use(new Generations<Serving>({ open: (sdl) => openServing(sdl, executorFor, door) }));
   const { server, stop } = serveGateway({ generations, door, watching, lines, stopWithin });

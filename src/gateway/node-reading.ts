@@ -23,6 +23,8 @@ export interface Reading {
   readonly isExcused: boolean;
   readonly amiss: (path: Path) => void;
   readonly kept: (type: string, field: string, path: Path) => void;
+  /** An entity, by the field of its key. */
+  readonly referred: (type: string, field: string, value: unknown) => void;
 }
 
 interface Asked {
@@ -59,6 +61,7 @@ export function readObject(
     if (name === '__typename') read[shown] = type.name;
     else if (!field || isKept || (isTheirs && name !== keyField)) read[shown] = null;
     else read[shown] = readValue(name === keyField ? key : own(found, alias), field.type, asked, reading);
+    if (scope.isKey(type, name)) reading.referred(type.name, name, read[shown]);
   }
   return read;
 }

@@ -11,18 +11,18 @@ import { readObject, readValue, type Reading } from './node-reading.ts';
 import type { Asking } from './node-scope.ts';
 import { keyAlias, TYPE } from './node-text.ts';
 
-export interface Node {
+export interface Node extends Pick<Reading, 'referred'> {
   readonly name: string;
   readonly limits: NodeLimits;
 }
 
 /** Throws NodeFailure, if nothing of it can be believed. Without an answer: nothing was asked. */
-export function resultOf(question: Question, asking: Asking, { name, limits }: Node, answer: NodeAnswer = NOTHING): ExecutionResult {
+export function resultOf(question: Question, asking: Asking, { name, limits, referred }: Node, answer = NOTHING): ExecutionResult {
   const asked = question.roots.filter(({ isAsked }) => isAsked);
   const [found, keys] = [answer.data ?? {}, asked.map(({ key }) => key)];
   if (Object.keys(found).some((key) => !keys.includes(key))) throw new NodeFailure('NODE_ANSWER_NOT_BELIEVED', 'more than was asked');
   const errors = openErrors(name, limits.mostErrors);
-  const reading = readingOf(question, asking, { limits, errors, isExcused: answer.errors.length > 0 });
+  const reading = readingOf(question, asking, { limits, errors, referred, isExcused: answer.errors.length > 0 });
   const data = Object.create(null) as Record<string, unknown>;
   for (const root of question.roots) data[root.shown] = rootValue(root, own(found, root.key), reading, errors);
   const placesOf = openPlaces(asked, { data, callersKey: question.planned.callersKey });
@@ -34,9 +34,9 @@ export function resultOf(question: Question, asking: Asking, { name, limits }: N
 }
 
 /** Nothing of it was answered: null, and one error for each of the fields that were asked for. */
-export function unanswered(question: Question, asking: Asking, { name, limits }: Node, code: NodeFailureCode): ExecutionResult {
+export function unanswered(question: Question, asking: Asking, { name, limits, referred }: Node, code: NodeFailureCode): ExecutionResult {
   const errors = openErrors(name, limits.mostErrors);
-  const reading = readingOf(question, asking, { limits, errors, isExcused: true });
+  const reading = readingOf(question, asking, { limits, errors, referred, isExcused: true });
   const data = Object.create(null) as Record<string, unknown>;
   for (const root of question.roots) {
     data[root.shown] = root.isAsked ? root.entities?.all.map(() => null) ?? null : rootValue(root, undefined, reading, errors);
@@ -45,15 +45,15 @@ export function unanswered(question: Question, asking: Asking, { name, limits }:
   return { data, errors: errors.all };
 }
 
-interface Telling {
+interface Telling extends Pick<Reading, 'referred'> {
   readonly limits: NodeLimits;
   readonly errors: Errors;
   readonly isExcused: boolean;
 }
 
-function readingOf(question: Question, asking: Asking, { limits, errors, isExcused }: Telling): Reading {
+function readingOf(question: Question, asking: Asking, { limits, errors, referred, isExcused }: Telling): Reading {
   return {
-    question, asking, left: { values: limits.mostValues }, isExcused,
+    question, asking, left: { values: limits.mostValues }, isExcused, referred,
     amiss: (path) => { errors.add('NODE_ANSWER_NOT_BELIEVED', path); },
     kept: (type, field, path) => { if (asking.isNamed(field)) errors.keep(`${type}.${field}`, path, asking.isAnonymous); },
   };

@@ -7,6 +7,8 @@ import {
 export interface Scope {
   /** The types of this kind, an object's or an abstract one, of which anybody may ask for this field. */
   openTo(type: GraphQLNamedType | undefined, field: string): readonly GraphQLObjectType[];
+  /** Is it a field of an entity's key? */
+  isKey(type: GraphQLNamedType, field: string): boolean;
   /** By the name of an entity: the fields of each of its keys. */
   readonly keys: ReadonlyMap<string, readonly (readonly FieldNode[])[]>;
 }
@@ -35,6 +37,7 @@ export function scopeOf(node: string, supergraph: DocumentNode, schema: GraphQLS
   const keys = new Map(types.map((type) => [type.name.value, keysOf(type, graph)] as const).filter(([, found]) => found.length > 0));
   return {
     keys,
+    isKey: ({ name }, field) => keys.get(name)?.flat().some((one) => one.name.value === field) ?? false,
     // What a type or an interface of it keeps for the Parties is not given away by another interface of that type.
     openTo: (type, field) => typesOf(type, schema)
       .filter((one) => ![one, ...one.getInterfaces()].some(({ name }) => tagged.has(`${name}.${field}`))),

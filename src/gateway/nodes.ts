@@ -16,13 +16,16 @@ import { CallerGone, NodeFailure } from './node-failure.ts';
 import { openGuard } from './node-guard.ts';
 import { nodeLimits, type NodeLimits, type Reaching } from './node-options.ts';
 import { questionOf, type Question } from './node-question.ts';
-import { resultOf, unanswered } from './node-result.ts';
+import { References } from './node-references.ts';
+import { type Node, resultOf, unanswered } from './node-result.ts';
 import { type Asking, scopeOf } from './node-scope.ts';
 import { Sharing } from './node-sharing.ts';
 
 export interface Nodes extends Disposable {
   /** Of one node in one version of the graph. What is known of its failing outlives the version, as long as its address stays. */
   executorFor(node: NodeInGraph): NodeExecutor;
+  /** The hub's answer, with an error wherever it knows nothing of what a node has referred to. */
+  judge: References['judge'];
 }
 
 interface NodeInGraph {
@@ -59,12 +62,10 @@ export interface NodesOptions extends Reaching {
 
 export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }: NodesOptions): Nodes {
   const limits = { ...nodeLimits, ...given };
-  const lines = new Map<string, Line>();
+  const [lines, references] = [new Map<string, Line>(), new References()];
   function lineTo(name: string, url: string): Line {
     const key = `${name} ${url}`;
-    const line = lines.get(key) ?? openLine(openConnection(url, reaching, { limits, now }), limits);
-    lines.set(key, line);
-    return line;
+    return lines.get(key) ?? lines.set(key, openLine(openConnection(url, reaching, { limits, now }), limits)).get(key) as Line;
   }
   async function ask(name: string, { sent }: Question, { isAnonymous, signal }: Caller, { guard, connection, sharing }: Line) {
     if (!sent) return undefined;
@@ -77,18 +78,20 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
     });
   }
   return {
+    judge: (...answered) => references.judge(...answered),
     executorFor({ name, url, schema, supergraph }) {
       const [line, scope, party] = [lineTo(name, url), scopeOf(name, supergraph, schema), name.slice(0, 2).toUpperCase()];
       return async ({ context, info = {}, signal = context?.signal, ...request }) => {
         const who = { seesAll: maySee('PARTICULARS', context?.mandate), isAnonymous: context?.mandate === undefined };
         const asking: Asking = { party, schema, scope, ...who, isNamed: namedFields(info) };
         const question = questionOf(request, asking);
+        const node: Node = { name, limits, referred: (...reference) => { if (context) references.note(context, name, reference); } };
         try {
-          return resultOf(question, asking, { name, limits }, await ask(name, question, { ...who, signal }, line));
+          return resultOf(question, asking, node, await ask(name, question, { ...who, signal }, line));
         } catch (error) {
           if (!(error instanceof NodeFailure)) throw error; // a fault of ours
           if (!(error instanceof CallerGone)) onFailure?.(name, error);
-          return unanswered(question, asking, { name, limits }, error.code);
+          return unanswered(question, asking, node, error.code);
         }
       };
     },

@@ -46,7 +46,7 @@ type Query {
 const amSdl = nodeSdl.replaceAll('kz', 'am').replaceAll('Kz', 'Am');
 
 const codes = ['KZ', 'AM'];
-const theParty = (code: string): object => ({
+const theParty = (code: string): object | null => (!codes.includes(code) ? null : {
   __typename: 'Party', code, name: `Party ${code}`, competentAuthorities: () => [1, 2].map((n) => theAuthority(`${code.toLowerCase()}-${n}`)),
 });
 const theAuthority = (id: string): object => ({
@@ -142,9 +142,9 @@ export async function openGraph(options: Partial<NodesOptions> = {}, address?: (
   const executors = {
     getSubgraphExecutor({ subgraphName: name, transportEntry, subgraph: schema }: Subgraph) {
       if (name !== 'hub') return nodes.executorFor({ name, url: transportEntry.location, schema, supergraph });
-      return ({ document, variables }: { document: ExecutionArgs['document']; variables: Record<string, unknown> }) => {
+      return async ({ document, variables, context }: HubAsked) => {
         hubAsked.push(JSON.stringify(variables));
-        return execute({ schema: hub, document, variableValues: variables });
+        return nodes.judge({ document, variables, context }, await execute({ schema: hub, document, variableValues: variables }));
       };
     },
   };
@@ -171,6 +171,12 @@ export async function until(what: string, look: () => boolean): Promise<void> {
 }
 
 type Runtime = ReturnType<typeof createGatewayRuntime>;
+
+interface HubAsked {
+  readonly document: ExecutionArgs['document'];
+  readonly variables: Record<string, unknown>;
+  readonly context: object;
+}
 
 interface Subgraph {
   readonly subgraphName: string;

@@ -114,6 +114,16 @@ describe('About what it was not asked', () => {
   });
 });
 
+test.each(['name', 'code name'])(
+  'What it refers to and the hub does not have: the node is named, and no fault of the hub is told: %s', async (asked) => {
+    lie(({ kzOfficer, _khattama_0 = kzOfficer }) => { Object.assign(_khattama_0.of, { _khattama_key_code: 'XX', code: 'XX' }); });
+    const { data, errors } = await graph.ask(`{ kzOfficer(id: "1") { title of { ${asked} } } parties { code } }`);
+    expect(data).toEqual({ kzOfficer: { title: 'Head', of: null }, parties: [{ code: 'KZ' }, { code: 'AM' }] });
+    const extensions = { code: 'NODE_ANSWER_NOT_BELIEVED', node: 'kz-duty' };
+    expect(errors).toMatchObject([{ path: ['kzOfficer', 'of', 'name'], extensions }]);
+  },
+);
+
 describe('In types of its own', () => {
   const query = '{ kzForm { __typename name ... on KzPaper { pages } ... on KzScreen { url } } parties { code } }';
   const parties = [{ code: 'KZ' }, { code: 'AM' }];
