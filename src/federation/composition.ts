@@ -1,5 +1,4 @@
 /** The hub and the nodes as one graph. What the rules have let through is composed as we write it: with our links, and our tags. */
-import { composeServices } from '@theguild/federation-composition';
 import {
   buildSchema, type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type GraphQLSchema, Kind, parse, visit,
 } from 'graphql';
@@ -26,7 +25,9 @@ export type Composed =
   | { readonly sdl: string; readonly apiSchema: GraphQLSchema }
   | { readonly errors: readonly string[] };
 
-export function compose(hub: HubInGraph, nodes: readonly NodeInGraph[]): Composed {
+/** The composition is loaded when there is something to compose: a hub starts sooner without it. */
+export async function compose(hub: HubInGraph, nodes: readonly NodeInGraph[]): Promise<Composed> {
+  const { composeServices } = await import('@theguild/federation-composition');
   const services = [
     { name: HUB, url: hub.url, typeDefs: parse(hub.sdl) },
     ...nodes.map(({ name, url, document }) => ({ name, url, typeDefs: asComposed(document, hub.types) })),

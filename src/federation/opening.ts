@@ -4,7 +4,7 @@ import { compose, type Composed, type HubInGraph, type NodeInGraph } from './com
 
 /** The hub alone is opened by nobody here: its tests do. */
 export async function composeAndOpen(hub: HubInGraph, nodes: readonly NodeInGraph[]): Promise<Composed> {
-  const composed = compose(hub, nodes);
+  const composed = await compose(hub, nodes);
   if ('errors' in composed || nodes.length === 0 || await opens(composed.sdl)) return composed;
   return { errors: ['It composes, but a gateway cannot open the graph: look for unusual names and defaults.'] };
 }

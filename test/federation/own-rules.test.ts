@@ -66,10 +66,10 @@ describe('a node may', () => {
       linked('type Amount { a: Int } type Bye { a: Int } type Query { kzAmX: Amount kz: Bye }')],
     ['say much in its descriptions',               authority(`"${'я'.repeat(20_000)}" kzRooms: Int`)],
     ['hide what is its own',                       authority('kzRooms: Int @inaccessible kzDoors: Int')],
-  ])('%s', (_case, sdl) => {
+  ])('%s', async (_case, sdl) => {
     expect(defectsOf(sdl)).toEqual([]);
     const nodes = [{ name: 'kz-duty', document: read(sdl) }, { name: 'am-duty', document: other }];
-    expect(compose(hub, nodes.map((node) => ({ ...node, url: 'https://node.example' })))).toMatchObject({ sdl: expect.any(String) });
+    expect(await compose(hub, nodes.map((node) => ({ ...node, url: 'https://node.example' })))).toMatchObject({ sdl: expect.any(String) });
   });
 });
 
@@ -238,11 +238,11 @@ describe('a node may not write what cannot be read:', () => {
   });
 });
 
-test('what it adds is for the Parties, but for what it tags for everybody; the hub\'s words stay', () => {
+test('what it adds is for the Parties, but for what it tags for everybody; the hub\'s words stay', async () => {
   const sdl = linked(`"Not the hub's words" type CompetentAuthority @key(fields: "id") {
       "Nor these" id: ID!  kzA: KzA  kzB: Int @federation__tag(name: "public") }
     type KzA { a: Int  b: Int @tag(name: "public") }`, '"@key"');
-  const composed = compose(hub, [{ name: 'kz-duty', url: 'https://kz.example', document: read(sdl.replace('@tag', '@federation__tag')) }]);
+  const composed = await compose(hub, [{ name: 'kz-duty', url: 'https://kz.example', document: read(sdl.replace('@tag', '@federation__tag')) }]);
   const graph = 'sdl' in composed ? composed.sdl.replaceAll(/\s+/g, ' ') : '';
   expect(graph).toContain('kzA: KzA @join__field(graph: KZ_DUTY) @tag(name: "parties")');
   expect(graph).toContain('kzB: Int @join__field(graph: KZ_DUTY) @tag(name: "public")');
@@ -257,10 +257,10 @@ test('what composes, and would stop every gateway, does not compose', async () =
   expect(await graphWith('kzA: Int')).toMatchObject({ sdl: expect.any(String) });
 });
 
-test('keys and what is required are composed as the hub writes them, however the node does', () => {
+test('keys and what is required are composed as the hub writes them, however the node does', async () => {
   const fields = 'competentFrom: Date! @external kzA: Int @requires(fields: ",competentFrom,")';
   const sdl = `${authority(fields, '@key(fields: "id, # so")')} scalar Date`;
-  const composed = compose(hub, [{ name: 'kz-duty', url: 'https://kz.example', document: read(sdl) }]);
+  const composed = await compose(hub, [{ name: 'kz-duty', url: 'https://kz.example', document: read(sdl) }]);
   expect(composed).toMatchObject({ sdl: expect.stringContaining('@join__type(graph: KZ_DUTY, key: "id")') });
   expect(composed).toMatchObject({ sdl: expect.stringContaining('requires: "competentFrom"') });
 });

@@ -13,7 +13,7 @@ export interface Printed {
 
 export async function printedSchemas(): Promise<Printed[]> {
   const hub = await printHubSchema();
-  const supergraph = supergraphOf(hub);
+  const supergraph = await supergraphOf(hub);
   return [
     { file: 'schema/hub.graphql', text: hub },
     { file: 'schema/supergraph.graphql', text: `${OF_THE_EXAMPLE}\n\n${supergraph}` },
@@ -30,8 +30,8 @@ const nodes = [
   { party: 'AM', name: 'am-duty', url: 'http://127.0.0.1:4102/graphql' },
 ];
 
-function supergraphOf(hub: string): string {
-  const composed = compose({ sdl: hub, url: hubUrl, types: hubTypesOf(hub) }, nodes.map(({ party, name, url }) =>
+async function supergraphOf(hub: string): Promise<string> {
+  const composed = await compose({ sdl: hub, url: hubUrl, types: hubTypesOf(hub) }, nodes.map(({ party, name, url }) =>
     ({ name, url, document: parse(graphSdl(party), { noLocation: true }) })));
   if ('errors' in composed) throw new Error(composed.errors.join('\n'));
   return composed.sdl;
