@@ -18,7 +18,7 @@ const AT_ONCE = 50;
 const MOST_BROKEN = 20;
 
 export async function brokenBy(before: GraphQLSchema, after: GraphQLSchema, operations: readonly string[]): Promise<Broken[]> {
-  const { ChangeType: types, CriticalityLevel, diff } = await import('@graphql-inspector/core'); // it takes a while, and few ask for it
+  const { ChangeType, CriticalityLevel, diff } = await import('@graphql-inspector/core'); // a hub starts sooner without it
   const breaking = (await diff(before, after)).filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
   const counts = new Map<Change, number>();
   if (breaking.length === 0) return [];
@@ -26,7 +26,8 @@ export async function brokenBy(before: GraphQLSchema, after: GraphQLSchema, oper
     if (i % AT_ONCE === 0) await breathe();
     const document = readOperation(operation);
     const used = document ? usedBy(document, before) : new Set<string>();
-    for (const change of breaking.filter((each) => isUsed(each, used, types.FieldArgumentRemoved))) counts.set(change, (counts.get(change) ?? 0) + 1);
+    const missed = breaking.filter((each) => isUsed(each, used, ChangeType.FieldArgumentRemoved));
+    for (const change of missed) counts.set(change, (counts.get(change) ?? 0) + 1);
   }
   return [...counts].slice(0, MOST_BROKEN).map(([{ path = '', message }, count]) => ({ at: path, message, operations: count }));
 }
