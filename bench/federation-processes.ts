@@ -35,7 +35,7 @@ export async function ask<T>(url: string, token: string | undefined, query: stri
 }
 
 async function open(file: string, env: NodeJS.ProcessEnv, starting: AsyncDisposableStack): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file], { cwd: here, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', file], { cwd: here, env, stdio: ['ignore', 'pipe', 'inherit'] });
   starting.defer(() => stop(child));
   return Promise.race([addressIn(child), once(child, 'exit').then(() => { throw new Error(`${file} ended`); })]);
 }

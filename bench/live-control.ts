@@ -34,7 +34,7 @@ export class Peer implements AsyncDisposable {
   private constructor(private readonly child: ChildProcess, private readonly kind: string) {}
 
   static start(kind: string, env: NodeJS.ProcessEnv = {}): Peer {
-    const execArgv = ['--expose-gc', '--import', 'tsx'];
+    const execArgv = ['--expose-gc', '--import', 'tsx/esm'];
     const child = fork(join(import.meta.dirname, 'live.bench.ts'), [kind], { execArgv, env: { ...process.env, ...env } });
     return new Peer(child, kind);
   }

@@ -5,7 +5,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type RequestHandler } from 'express';
 import { execute, type GraphQLSchema } from 'graphql';
 import type { Surroundings } from './admission.ts';
-import { answerInJson, bearerIn, graphiql, newApollo, nothingHere, parseOptions, readJson } from './api.ts';
+import { answerInJson, bearerIn, graphiql, newApollo, nothingHere, readJson } from './api.ts';
 import type { Generations } from './gateway/generations.ts';
 import { type Asker, type ExecutorFor, openGraph } from './gateway/graph.ts';
 import type { InUse } from './gateway/in-use.ts';
@@ -14,6 +14,7 @@ import { isAnswerable, Questions } from './gateway/questions.ts';
 import { type LiveOutlet, Relay } from './gateway/relay.ts';
 import { spread } from './gateway/spread.ts';
 import type { Mandate } from './identity/mandate.ts';
+import { LIMITS } from './limits.ts';
 import type { LiveDoor } from './live-door.ts';
 import { problem } from './problem.ts';
 import { serveSockets } from './sockets.ts';
@@ -73,7 +74,7 @@ export function serveGateway({ generations, door, watching, lines, stopWithin = 
   app.get('/graphiql', graphiql);
   app.use('/graphql/stream', streams);
   app.use('/graphql', (...asked) => { (asked[0].get('accept')?.trim() === EVENTS ? streams : pass)(...asked); });
-  app.use('/graphql', readJson, byTheNewest(generations));
+  app.use('/graphql', readJson(), byTheNewest(generations));
   app.use(nothingHere, answerInJson);
   return { server, stop: async () => { await Promise.all([watch.close(), drain(server, door.late, stopWithin)]); } };
 }
@@ -99,7 +100,7 @@ export async function openServing(sdl: string, executorFor: ExecutorFor, door: G
   await apollo.start();
   return {
     schema,
-    questions: new Questions(schema, parseOptions),
+    questions: new Questions(schema, LIMITS),
     answer: expressMiddleware(apollo, {
       context: async ({ req, res }) => {
         const signal = AbortSignal.any([untilGone(res), door.late.signal]);

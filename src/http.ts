@@ -3,14 +3,16 @@ import { createServer, type Server } from 'node:http';
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Request } from 'express';
+import express, { type Request, type RequestHandler, Router } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { contextFor, type Surroundings } from './admission.ts';
-import { answerInJson, bearerIn, graphiql, newApollo, nothingHere, parseOptions, readJson } from './api.ts';
+import { answerInJson, bearerIn, graphiql, newApollo, nothingHere, readJson } from './api.ts';
 import type { Context } from './context.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { GATEWAY_HEADER, gatewayVerifier } from './identity/service-token.ts';
 import type { SigningKey } from './identity/signing-key.ts';
+import { type Limits, LIMITS, LIMITS_OF_GATEWAY } from './limits.ts';
 import type { LiveDoor } from './live-door.ts';
 import { serveSockets } from './sockets.ts';
 import { streamRoutes } from './stream-routes.ts';
@@ -20,7 +22,7 @@ import { Watch, type WatchOptions } from './watch.ts';
 
 export interface Web {
   readonly server: Server;
-  readonly apollo: ApolloServer<Context>;
+  stop(this: void): Promise<void>;
 }
 
 export interface WebOptions {
@@ -35,24 +37,54 @@ export interface WebOptions {
 }
 
 export async function serveWeb(options: WebOptions): Promise<Web> {
+  const { surroundings, publicUrl, jwks } = options;
   const app = express().disable('x-powered-by');
   const server = createServer(app);
-  const door = openDoor(options);
-  const apollo = await startApollo(server, options.schema, door);
-  serveSockets(server, door);
+  const watch = new Watch({ ...options.watching, tidy: () => { surroundings.live.tidy(); } });
+  const everybodys = await openApi(options, watch, LIMITS, [
+    ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
+    { serverWillStart: () => Promise.resolve({ drainServer: () => watch.close() }) },
+  ]);
+  const gateways = await openApi(options, watch, LIMITS_OF_GATEWAY);
+  serveSockets(server, everybodys.door);
   app.get('/readyz', (_request, response) => { response.json({ ready: true }); });
   app.get('/.well-known/jwks.json', (_request, response) => {
-    response.set('cache-control', 'public, max-age=300').type('application/jwk-set+json').json(options.jwks);
+    response.set('cache-control', 'public, max-age=300').type('application/jwk-set+json').json(jwks);
   });
   app.get('/graphiql', graphiql);
-  const answer = expressMiddleware(apollo, { context: ({ req }) => admitRequest(req, options.surroundings) });
-  app.use('/feed', feedRoutes(options.surroundings, options.publicUrl));
-  app.use('/files', fileRoutes(options.surroundings));
-  app.use(supergraphRoutes(options.surroundings, options.jwks));
-  app.use('/graphql/stream', streamRoutes(door));
-  app.use('/graphql', readJson, answer);
+  app.use('/feed', feedRoutes(surroundings, publicUrl));
+  app.use('/files', fileRoutes(surroundings));
+  app.use(supergraphRoutes(surroundings, jwks));
+  app.use('/graphql', byGateway(options, gateways.routes), everybodys.routes);
   app.use(nothingHere, answerInJson);
-  return { server, apollo };
+  return { server, stop: async () => { for (const { apollo } of [everybodys, gateways]) await apollo.stop(); } };
+}
+
+interface Api {
+  readonly apollo: ApolloServer<Context>;
+  readonly door: LiveDoor;
+  readonly routes: Router;
+}
+
+/** For those who have to keep to these limits. */
+async function openApi(
+  { schema, surroundings }: WebOptions, watch: Watch, limits: Limits, plugins: readonly ApolloServerPlugin<Context>[] = [],
+): Promise<Api> {
+  const apollo = newApollo<Context>({ schema }, plugins, limits);
+  await apollo.start();
+  const door = openDoor(surroundings, watch, new Subscriptions(schema, limits));
+  const answer = expressMiddleware(apollo, { context: ({ req }) => admitRequest(req, surroundings) });
+  return { apollo, door, routes: Router().use('/stream', streamRoutes(door, limits)).use(readJson(limits), answer) };
+}
+
+/** Its token widens what it may ask, and nothing else: who asks is as everywhere whoever the bearer token says. */
+function byGateway({ jwks, surroundings: { now } }: WebOptions, routes: Router): RequestHandler {
+  const verify = gatewayVerifier({ jwks, now });
+  return async (request, response, next) => {
+    const token = request.get(GATEWAY_HEADER);
+    const isGateway = token !== undefined && await verify(token).then(() => true, () => false);
+    return isGateway ? routes(request, response, next) : next();
+  };
 }
 
 async function admitRequest(request: Request, surroundings: Surroundings): Promise<Context> {
@@ -60,21 +92,10 @@ async function admitRequest(request: Request, surroundings: Surroundings): Promi
   return contextFor({ bearer, mandate: bearer?.mandate }, surroundings, true);
 }
 
-function openDoor({ schema, surroundings: { live, verify, now }, watching }: WebOptions): LiveDoor {
-  const subscriptions = new Subscriptions(schema, parseOptions);
+function openDoor({ live, verify, now }: Surroundings, watch: Watch, subscriptions: Subscriptions): LiveDoor {
   const admit: LiveDoor['admit'] = (request, mandate) => {
     const asked = subscriptions.admit(request, mandate);
     return isRefused(asked) ? asked : { key: asked.key, mandate, begin: (outlet) => live.join(asked, outlet) };
   };
-  return { verify, now, admit, watch: new Watch({ ...watching, tidy: () => { live.tidy(); } }) };
-}
-
-async function startApollo(server: Server, schema: GraphQLSchema, { watch }: LiveDoor): Promise<ApolloServer<Context>> {
-  const closeLines: ApolloServerPlugin = { serverWillStart: () => Promise.resolve({ drainServer: () => watch.close() }) };
-  const apollo = newApollo<Context>({ schema }, [
-    ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 3_000 }),
-    closeLines,
-  ]);
-  await apollo.start();
-  return apollo;
+  return { verify, now, admit, watch };
 }

@@ -93,8 +93,8 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   starting.use(startClock({ context: () => contextFor({ mandate: undefined, bearer: undefined }, ground, true), bell, chores }));
 
   const surroundings: Surroundings = { ...ground, verify, live };
-  const { server, apollo } = await serveWeb({ schema, surroundings, watching: options.live, publicUrl, jwks: signing.jwks });
-  starting.defer(() => apollo.stop());
+  const { server, stop } = await serveWeb({ schema, surroundings, watching: options.live, publicUrl, jwks: signing.jwks });
+  starting.defer(stop);
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
   const running = starting.move();
   const { port: listening } = server.address() as AddressInfo;

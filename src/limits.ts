@@ -8,9 +8,25 @@ import {
   type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
 
-/** Fields that an answer may hold, as far as can be told beforehand; and how deep it may go. */
-const MOST_FIELDS = 100_000;
-const DEEPEST = 15;
+export interface Limits {
+  /** In bytes: what is longer is turned away before it is read. */
+  readonly longestBody: number;
+  /** The same, of a subscription. */
+  readonly longestStream: number;
+  readonly mostTokens: number;
+  /** That an answer may hold, as far as can be told beforehand. */
+  readonly mostFields: number;
+  /** In levels. */
+  readonly deepest: number;
+}
+
+/** Enough for any honest request. */
+export const LIMITS: Limits = { longestBody: 102_400, longestStream: 65_536, mostTokens: 2_000, mostFields: 100_000, deepest: 15 };
+/** For what a gateway asks on behalf of whoever has kept to the limits above: it adds keys and the names of types. */
+export const LIMITS_OF_GATEWAY: Limits = {
+  longestBody: 1_024_000, longestStream: 655_360, mostTokens: 20_000, mostFields: 400_000, deepest: 17,
+};
+
 /** Long texts, and what has to be put into words or reckoned: each weighs as much as many fields. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['canonical', 20], ['content', 20], ['text', 20], ['explanation', 20], ['says', 5], ['dates', 5], ['steps', 5], ['preview', 10_000],
@@ -28,6 +44,7 @@ interface Asked {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly limits?: Limits | undefined;
 }
 
 export function fragmentsIn({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
@@ -37,13 +54,13 @@ export function fragmentsIn({ definitions }: DocumentNode): Record<string, Fragm
 
 /** Undefined when it is within reason. The document is valid: no fragment is in a circle, every field exists. */
 export function refusalOf(asked: Asked): GraphQLError | undefined {
-  const { schema, operation } = asked;
+  const { schema, operation, limits = LIMITS } = asked;
   const root = schema.getRootType(operation.operation);
   const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables); // with their defaults
   if (!variables) return undefined; // what is wrong with them is said by whoever executes it
   try {
-    const left = { fields: MOST_FIELDS, once: new Set<string>() };
-    const place = { asked: { ...asked, variables }, times: 1, depth: 0, page: USUAL_LENGTH, left };
+    const left = { fields: limits.mostFields, once: new Set<string>() };
+    const place = { asked: { ...asked, variables }, limits, times: 1, depth: 0, page: USUAL_LENGTH, left };
     if (root) count(operation.selectionSet, root, place);
     return undefined;
   } catch (error) {
@@ -54,6 +71,7 @@ export function refusalOf(asked: Asked): GraphQLError | undefined {
 
 interface Place {
   readonly asked: Asked;
+  readonly limits: Limits;
   /** How often this part of the answer is repeated. */
   readonly times: number;
   readonly depth: number;
@@ -64,7 +82,7 @@ interface Place {
 }
 
 function count(selected: SelectionSetNode, type: GraphQLNamedType, place: Place): void {
-  if (place.depth > DEEPEST) throw tooMuch(`It goes deeper than ${DEEPEST} levels.`);
+  if (place.depth > place.limits.deepest) throw tooMuch(`It goes deeper than ${place.limits.deepest} levels.`);
   for (const selection of selected.selections) {
     charge(1, place); // for being looked at: a fragment is, as often as it is spread
     if (selection.kind === Kind.FIELD) {
@@ -90,9 +108,9 @@ function countField(node: FieldNode, type: GraphQLNamedType, place: Place): void
   if (inner && isCompositeType(inner) && node.selectionSet) count(node.selectionSet, inner, below);
 }
 
-function charge(fields: number, { left }: Place): void {
+function charge(fields: number, { left, limits: { mostFields } }: Place): void {
   left.fields -= fields;
-  if (left.fields < 0) throw tooMuch(`Its answer could hold more than ${MOST_FIELDS} fields.`);
+  if (left.fields < 0) throw tooMuch(`Its answer could hold more than ${mostFields} fields.`);
 }
 
 function askOnce(name: string, { left: { once } }: Place): void {

@@ -1,7 +1,8 @@
 /** The PostgreSQL of one directory as processes and files: initdb, postgres, pg_ctl and postmaster.pid. */
 import { execFile, spawn } from 'node:child_process';
-import { chownSync, closeSync, constants, existsSync, ftruncateSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync, rmSync,
+import { chownSync, closeSync, constants, existsSync, ftruncateSync, mkdtempSync, openSync, readdirSync, readFileSync, renameSync,
   writeFileSync, writeSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,9 +25,7 @@ const draftPrefix = 'initdb-';
 
 /** Made beside and renamed, so that an initdb that was killed half-way leaves only rubbish, which goes now. */
 export async function ensureCluster(site: Site, ownerPassword: string): Promise<void> {
-  for (const name of readdirSync(site.home).filter((each) => each.startsWith(draftPrefix))) {
-    rmSync(join(site.home, name), { recursive: true, force: true, maxRetries: 5 }); // an orphan may still be writing
-  }
+  await removeDrafts(site);
   if (existsSync(site.data)) return;
   const draft = mkdtempSync(join(site.home, draftPrefix));
   const passwordFile = join(draft, 'password');
@@ -37,7 +36,16 @@ export async function ensureCluster(site: Site, ownerPassword: string): Promise<
     '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', ...(site.durable ? [] : ['--no-sync'])];
   await run(join(site.bin, 'initdb'), ['-D', join(draft, 'data'), ...options], as(site));
   renameSync(join(draft, 'data'), site.data);
-  rmSync(draft, { recursive: true, force: true });
+  await removeDrafts(site);
+}
+
+/**
+ * An orphan may still be writing, removing, or about to make its own again: whatever it does, `rm` goes on until all is gone, which
+ * `rmSync` does not; and what comes after the first time goes with our own.
+ */
+async function removeDrafts({ home }: Site): Promise<void> {
+  const drafts = readdirSync(home).filter((each) => each.startsWith(draftPrefix));
+  await Promise.all(drafts.map((each) => rm(join(home, each), { recursive: true, force: true, maxRetries: 5 })));
 }
 
 /** What postmaster.pid says, if a process with its pid runs; that may be a stranger by now. */

@@ -52,7 +52,7 @@ export async function startGateway({ hub: url, signing, tokens, ...options }: Ga
   await using starting = new AsyncDisposableStack(); // whatever fails, what was opened is closed
   const service = serviceTokens({ signing, now });
   const token = () => service.forHub();
-  const hub = starting.use(openHub({ url }));
+  const hub = starting.use(openHub({ url, token }));
   const nodes = starting.use(openNodes({ tokens: service, now, policy: 'public', ...options.nodes, onFailure: complaints(now) }));
   const inUse = starting.use(new InUse({ url: new URL('/operations', url), token }));
   const judged = (async (request) => {

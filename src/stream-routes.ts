@@ -6,7 +6,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import express, { type Request, type Response, Router } from 'express';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
 import { authorizationIn, bearerOf, monotonic } from './admission.ts';
 import type { Answer, Flushed, Proof } from './broadcast/live-asked.ts';
@@ -14,6 +14,7 @@ import { failureOf, masked } from './failures.ts';
 import type { LiveOutlet, LiveSubscriber } from './gateway/relay.ts';
 import type { Mandate } from './identity/mandate.ts';
 import { InvalidToken } from './identity/tokens.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import type { Joinable, LiveDoor } from './live-door.ts';
 import { isSameOrigin } from './origin.ts';
 import { problem } from './problem.ts';
@@ -25,12 +26,11 @@ import type { Seats, Watched } from './watch.ts';
 const MEDIA_TYPE = 'text/event-stream';
 /** The number after which it begins, so that a gateway knows it before anything is told. */
 const BEGUN_AFTER = 'x-begun-after';
-const LONGEST_BODY = '64kb';
 
 /** What an event stream is made of: graphql-sse yields its own words, and we write ours beside them. */
 type Results = AsyncGenerator<{ readonly errors: readonly GraphQLError[] }>;
 
-export function streamRoutes(door: LiveDoor): Router {
+export function streamRoutes(door: LiveDoor, { longestStream: limit }: Limits = LIMITS): Router {
   const handler = createHandler<IncomingMessage, Stream>({
     authenticate: () => null, // one connection for each subscription, and no other way
     onSubscribe: ({ context }, params) => context.subscribe(params) as never,
@@ -53,7 +53,7 @@ export function streamRoutes(door: LiveDoor): Router {
     await stream.begin(body, { ...init.headers, 'x-accel-buffering': 'no' });
   }
 
-  return Router().use(express.json({ limit: LONGEST_BODY }), (request, response) => answer(request, response));
+  return Router().use(express.json({ limit }), (request, response) => answer(request, response));
 }
 
 type Refusal = readonly [status: number, message: string, code: string];
@@ -72,6 +72,11 @@ function refuse(response: Response, ...[status, message, code]: Refusal): void {
 /** graphql-sse says what is wrong with a request in JSON of its own. */
 function saidIn(body: string | null | undefined): string | undefined {
   return body ? (JSON.parse(body) as { errors: { message: string }[] }).errors[0]?.message : undefined;
+}
+
+/** Without data, for nothing has begun: graphql-sse takes no such answer as an answer, and as the only one of a stream it does. */
+async function* only(answer: { readonly errors: readonly GraphQLError[] }): Results {
+  yield await Promise.resolve(answer);
 }
 
 class Stream implements LiveOutlet, Watched {
@@ -94,9 +99,9 @@ class Stream implements LiveOutlet, Watched {
   }
 
   /** What graphql-sse is to send: nothing until the end, for what there is to tell we write ourselves; or why not. */
-  subscribe({ query, variables, operationName }: RequestParams): Results | ExecutionResult {
+  subscribe({ query, variables, operationName }: RequestParams): Results {
     const admitted = this.door.admit({ query, variables, operationName }, this.#mandate);
-    if (isRefused(admitted)) return { data: null, errors: masked(admitted) as never };
+    if (isRefused(admitted)) return only({ errors: masked(admitted) as never });
     this.#asked = admitted;
     let isOver = false;
     const next = async () => {

@@ -4,13 +4,13 @@
  */
 import {
   type DefinitionNode, type DocumentNode, execute, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, getArgumentValues,
-  getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, type ParseOptions,
-  print, type SelectionSetNode, validate, visit,
+  getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, print,
+  type SelectionSetNode, validate, visit,
 } from 'graphql';
 import type { Answer, Asked } from './broadcast/live-asked.ts';
 import { failureOf, masked } from './failures.ts';
 import type { Mandate } from './identity/mandate.ts';
-import { fragmentsIn, refusalOf } from './limits.ts';
+import { fragmentsIn, type Limits, refusalOf } from './limits.ts';
 
 export interface Request {
   readonly query: string;
@@ -42,7 +42,7 @@ export class Subscriptions {
   readonly #known = new Map<string, Known | readonly GraphQLError[]>();
   #remembered = 0;
 
-  constructor(private readonly schema: GraphQLSchema, private readonly limits: ParseOptions) {}
+  constructor(private readonly schema: GraphQLSchema, private readonly limits: Limits) {}
 
   /** What is asked, or why it is not answered. */
   admit(request: Request, mandate: Mandate | undefined): Asked | readonly GraphQLError[] {
@@ -56,12 +56,12 @@ export class Subscriptions {
   }
 
   #ask(known: Known, request: Request, mandate: Mandate | undefined): Asked | readonly GraphQLError[] {
-    const { schema } = this;
+    const { schema, limits } = this;
     const { operation, fragments, root } = known;
     const given = request.variables ?? {};
     const { errors, coerced } = this.#variablesOf(operation, given);
     if (errors) return this.#variablesOf(getOperationAST(this.#parse(request.query), request.operationName), given).errors ?? errors;
-    const tooMuch = refusalOf({ schema, operation, fragments, variables: given });
+    const tooMuch = refusalOf({ schema, operation, fragments, variables: given, limits });
     const field = schema.getSubscriptionType()?.getFields()[root.name.value];
     if (tooMuch || !field) return tooMuch ? [tooMuch] : refusal('There is no such subscription.');
     const variables = Object.fromEntries(known.variables.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]));
@@ -101,7 +101,7 @@ export class Subscriptions {
 
   /** With their places, by which errors name them, nodes hold every token: three times what they take without, and that is what is kept. */
   #parse(query: string, noLocation = false): DocumentNode {
-    return parse(query, { ...this.limits, noLocation });
+    return parse(query, { maxLexicalTokens: this.limits.mostTokens, noLocation });
   }
 
   #variablesOf(operation: OperationDefinitionNode | null | undefined, given: Readonly<Record<string, unknown>>) {

@@ -175,7 +175,7 @@ function run(options: readonly string[], content: unknown) {
 }
 
 function command(...args: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/commands/compute.ts', ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['--import', 'tsx/esm', 'src/commands/compute.ts', ...args], { encoding: 'utf8' });
 }
 
 function only(json: unknown): Answer {

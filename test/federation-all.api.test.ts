@@ -39,7 +39,7 @@ interface Federation {
 
 async function start(): Promise<void> {
   const [hub, gateway, kz, am] = ports.map(String);
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/federation.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/commands/federation.ts'], {
     cwd: resolve(import.meta.dirname, '..'), stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: folder, PORT: hub, GATEWAY_PORT: gateway,

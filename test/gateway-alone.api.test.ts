@@ -62,7 +62,7 @@ test('on a port that is taken it says so, and ends', async () => {
   await using dataDir = await mkdtempDisposable(join(tmpdir(), 'khattama-gateway-'));
   const env = { ...process.env, GATEWAY_PORT: new URL(gateway.url).port, HUB_URL: stage.url(), DATA_DIR: dataDir.path };
   const ended = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'src/gateway-main.ts'], { env, timeout: 30_000 }, (error, _, stderr) => {
+    execFile(process.execPath, ['--import', 'tsx/esm', 'src/gateway-main.ts'], { env, timeout: 30_000 }, (error, _, stderr) => {
       resolve({ code: error?.code, stderr });
     });
   });

@@ -225,6 +225,20 @@ describe('T-D1, T-S1: what is not answered', () => {
     line.socket.close();
   });
 
+  test('what the hub refuses: it ends there, and is not asked again and again', async () => {
+    const { sdl } = stage.supergraph;
+    stage.publish(sdl.replace(/type DepositaryNotification [^{]*\{/, '$& nobodyKnows: String '));
+    await until('the gateway believes it', () => stage.gateway.version() === stage.supergraph.version);
+    const line = await Line.open();
+    line.subscribe(live('after: 13', 'nobodyKnows'));
+    const [error] = await line.hears('error');
+    expect(error!.payload).toMatchObject([{ message: expect.stringContaining('nobodyKnows') }]);
+    expect(stage.seen.filter(({ body }) => body.includes('nobodyKnows'))).toHaveLength(1);
+    line.socket.close();
+    stage.publish(sdl);
+    await until('it is as before', () => stage.gateway.version() === stage.supergraph.version);
+  });
+
   test('more than there is room for: each subscription takes a seat at the hub', async () => {
     const before = stage.gateway;
     await stage.start({ lines: { mostOfNobody: 1 } });
@@ -255,7 +269,7 @@ describe('T-D1, T-S1: what is not answered', () => {
   });
 
   test('any more once the token has expired', async () => {
-    const line = await Line.open('KZ', { exp: Math.floor(stage.hub.now().epochMilliseconds / 1000) + 1 });
+    const line = await Line.open('KZ', { exp: Math.floor(stage.hub.now().epochMilliseconds / 1000) + 2 }); // in a second, or in two
     line.subscribe(live('after: 13'));
     await line.hears('next');
     expect((await line.closed)[0]).toBe(4401);

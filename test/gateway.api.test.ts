@@ -145,14 +145,14 @@ test('T-I4: nothing of the caller but its token goes to the hub, and to a node n
   const spoofed = {
     'x-party': 'AM', 'x-user': 'secretariat', 'cookie': 'session=1', 'x-forwarded-for': '192.0.2.7', 'forwarded': 'for=192.0.2.7',
     'apollo-federation-include-trace': 'ftv1', 'apollographql-client-name': 'spoof', 'x-request-id': 'r1', 'user-agent': 'spoof',
-    'traceparent': '00-1',
+    'traceparent': '00-1', 'x-khattama-gateway': 'spoofed',
   };
   const body = JSON.stringify({ query: '{ me { party { code } } kzNode }', extensions: { spoof: 1 } });
   const answer = await raw([...JSON_TYPE, ...Object.entries({ ...spoofed, authorization: token }).flat()], body);
   expect(JSON.parse(answer.text)).toMatchObject({ data: { me: { party: { code: 'KZ' } }, kzNode: 'room 1' } });
   const [toHub] = stage.seen.filter(({ path }) => path === '/graphql');
   const names = toHub!.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase()).sort();
-  expect(names).toEqual(['accept', 'authorization', 'connection', 'content-length', 'content-type', 'host']);
+  expect(names).toEqual(['accept', 'authorization', 'connection', 'content-length', 'content-type', 'host', 'x-khattama-gateway']);
   expect(toHub!.rawHeaders).toContain(token);
   const [toNode] = stage.nodes.get('KZ')!.asked;
   for (const [name, value] of Object.entries({ ...spoofed, token })) {
@@ -208,6 +208,43 @@ describe('T-D1, T-D2, T-D3: what cannot be right is refused as at the hub, in JS
   test('another page', async () => {
     const response = await fetch(stage.gateway.url.replace('graphql', 'nothing'));
     expect([response.status, await response.json()]).toMatchObject([404, { errors: [{ extensions: { code: 'NOT_FOUND' } }] }]);
+  });
+});
+
+describe('A question that the gateway makes longer for the hub', () => {
+  const long = (field: string) =>
+    `{ ${Array.from({ length: 175 }, (_, i) => `a${i}: competentAuthority(id: "kz-14") { ${field} }`).join(' ')} }`;
+
+  test('is answered, if it is within the limits as it was asked', async () => {
+    expect(await stage.hub.send('KZ', long('id'))).toMatchObject({ status: 200, data: { a174: { id: 'kz-14' } } });
+    const { data, errors } = await stage.send('KZ', long('kzRoom'));
+    expect([errors, data.a0, data.a174]).toEqual([undefined, { kzRoom: 'room 1' }, { kzRoom: 'room 1' }]);
+    const [asked] = stage.seen.filter(({ path }) => path === '/graphql');
+    expect((await stage.hub.post(asked!.body)).status).toBe(400); // the hub itself would answer it to nobody else
+  });
+
+  test('is told, if it is a subscription', async () => {
+    const fields = Array.from({ length: 320 }, (_, i) => `a${i}: party { code }`).join(' ');
+    const told = stage.client('KZ').iterate({ query: `subscription { depositaryNotifications(after: 13) { ${fields} } }` });
+    expect((await told.next()).value).toMatchObject({ data: { depositaryNotifications: { a0: { code: 'KZ' }, a319: { code: 'KZ' } } } });
+    await told.return?.();
+  });
+
+  const signed = (typ: string, change: object = {}) => {
+    const iat = Math.floor(stage.hub.now().epochMilliseconds / 1_000);
+    const claims = { iss: 'urn:khattama:gateway', aud: 'urn:khattama:hub', sub: 'gateway', iat, exp: iat + 60, ...change };
+    return stage.hub.signing().sign(claims, typ);
+  };
+  test.each<[string, number, () => Promise<string>]>([
+    ['the gateway\'s',          200, () => signed('khattama-gateway+jwt')],
+    ['a node\'s',               400, () => signed('khattama-node+jwt')],
+    ['one for a node',          400, () => signed('khattama-gateway+jwt', { aud: 'urn:khattama:node:kz-duty' })],
+    ['an old one',              400, () => signed('khattama-gateway+jwt', { exp: 1 })],
+    ['the Secretariat\'s own',  400, () => stage.hub.token('SECRETARIAT')],
+    ['none',                    400, () => Promise.resolve('gateway')],
+  ])('T-D2: at the hub, by its token: %s', async (_case, status, token) => {
+    const body = JSON.stringify({ query: `{ ${Array.from({ length: 400 }, (_, i) => `a${i}: parties { code }`).join(' ')} }` });
+    expect(await stage.hub.post(body, { 'x-khattama-gateway': await token() })).toMatchObject({ status });
   });
 });
 

@@ -35,7 +35,7 @@ const here = resolve(import.meta.dirname, '..');
 export function spawnHub({ url, ownerUrl, smtpUrl, dataDir, failpoint = '' }: HubProcessOptions): HubProcess {
   const at = { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl, SMTP_URL: smtpUrl, DATA_DIR: dataDir, PORT: '0' };
   const env = { ...process.env, ...at, FAILPOINT: failpoint };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: here, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/main.ts'], { cwd: here, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit').then(([code, signal]: (number | string | null)[]) => signal ?? code ?? '');
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => { complaints += chunk.toString(); });

@@ -62,7 +62,7 @@ describe('a hub in an empty folder', () => {
 
   test('in production nothing falls back to what is for development', async () => {
     const env = { ...plain(), NODE_ENV: 'production' };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: project, env });
+    const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/main.ts'], { cwd: project, env });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString(); });
     expect(await once(child, 'exit')).toEqual([1, null]);
@@ -77,7 +77,7 @@ function plain(): NodeJS.ProcessEnv {
 }
 
 async function hubIn() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx/esm', 'src/main.ts'], {
     cwd: project, env: plain(), stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit').then(([code]) => code as number);
@@ -97,6 +97,6 @@ async function mailsIn(directory: string, count: number): Promise<string[]> {
 }
 
 async function command(name: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', `src/commands/${name}.ts`, ...args], { cwd: project, env: plain() });
+  const run = promisify(execFile)(process.execPath, ['--import', 'tsx/esm', `src/commands/${name}.ts`, ...args], { cwd: project, env: plain() });
   return run.then((said) => ({ code: 0, ...said }), (error: unknown) => error as { code: number; stdout: string; stderr: string });
 }

@@ -4,6 +4,7 @@ import type { Asked } from '../src/broadcast/live-asked.ts';
 import type { Notification } from '../src/broadcast/notification.ts';
 import type { Context } from '../src/context.ts';
 import type { Mandate } from '../src/identity/mandate.ts';
+import { LIMITS } from '../src/limits.ts';
 import { buildHub } from '../src/schema.ts';
 import { Questions } from '../src/questions.ts';
 import { isRefused, type Request, Subscriptions } from '../src/subscriptions.ts';
@@ -11,7 +12,7 @@ import { party } from '../src/treaty/parties.ts';
 
 let subscriptions: Subscriptions;
 beforeAll(async () => {
-  subscriptions = new Subscriptions((await buildHub()).schema, {});
+  subscriptions = new Subscriptions((await buildHub()).schema, LIMITS);
 });
 
 function ask(query: string, variables?: Request['variables'], operationName?: string): Asked {

@@ -2,11 +2,10 @@
 import { buffer } from 'node:stream/consumers';
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../context.ts';
-import { certifiedCopy, UnwritableText } from '../files/certified-copy.ts';
 import { MEDIA_TYPE } from '../files/file.entity.ts';
 import { read } from '../files/files.ts';
-import { UnreadableOriginal } from '../files/original.ts';
 import { store, type Stored } from '../files/store.ts';
+import { UnreadableOriginal, UnwritableText } from '../files/uncertifiable.ts';
 import { isSecretariat, nameOf } from '../identity/mandate.ts';
 import { instrumentRecords } from '../registry/instruments.ts';
 import { known, today } from '../registry/known.ts';
@@ -43,6 +42,7 @@ export async function makeCertifiedCopy({ instrument, party, office, certifiedOn
   const { title, adoptedOn, adoptedIn, original: originalHash } = registration;
   const copyNumber = copyNumberOf(party, record, (await allParties(em)).map(({ code }) => code as Party));
   const said = { title, adoptedOn, party: row.name, office, originalHash, copyNumber, certifiedOn: certifiedOn ?? today(context) };
+  const { certifiedCopy } = await import('../files/certified-copy.ts'); // a hub starts sooner without it
   try {
     const original = await buffer(read(em, originalHash));
     const bytes = await certifiedCopy({ original, ...said, ...(adoptedIn !== undefined && { adoptedIn }) });

@@ -10,7 +10,7 @@ const MOST_TOKENS = 100;
 function selectionOf(fields: string): SelectionSetNode | undefined {
   if (fields.length > LONGEST) return undefined;
   try {
-    const { definitions: [operation, ...more] } = parse(`{ ${fields}\n}`, { noLocation: true, maxTokens: MOST_TOKENS });
+    const { definitions: [operation, ...more] } = parse(`{ ${fields}\n}`, { noLocation: true, maxLexicalTokens: MOST_TOKENS });
     return operation?.kind === Kind.OPERATION_DEFINITION && more.length === 0 ? operation.selectionSet : undefined;
   } catch {
     return undefined;

@@ -28,7 +28,7 @@ export function normalised(text: string): string | undefined {
 
 export function readOperation(text: string): DocumentNode | undefined {
   try {
-    return parse(text, { noLocation: true, maxTokens: MOST_TOKENS });
+    return parse(text, { noLocation: true, maxLexicalTokens: MOST_TOKENS });
   } catch {
     return undefined;
   }

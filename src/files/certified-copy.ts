@@ -5,17 +5,13 @@ import { degrees, PDFArray, PDFDict, type PDFDocument, type PDFFont, PDFName, ty
 import { type Certification, footer, heading, paragraphs, particulars, signatureLine, titleOf } from './certification.ts';
 import { fontOf } from './font.ts';
 import { openOriginal } from './original.ts';
+import { UnwritableText } from './uncertifiable.ts';
 
 /** In points: A4, and room for a binding. */
 const PAGE = [595.28, 841.89] as const;
 const [LEFT, RIGHT, TOP] = [85, 57, 100];
 const WIDTH = PAGE[0] - LEFT - RIGHT;
 const FOOT = { size: 8, above: 12 };
-
-export class UnwritableText extends Error {
-  override readonly name = 'UnwritableText';
-  readonly code = 'LETTER_MISSING';
-}
 
 /** Throws UnreadableOriginal, or UnwritableText when the font lacks a letter: neither half a copy nor an empty box is certified. */
 export async function certifiedCopy({ original, ...said }: Certification & { readonly original: Uint8Array }): Promise<Uint8Array> {

@@ -1,15 +1,6 @@
 /** The original, opened as a PDF: whole, or not at all. What is certified must not lack a page that could not be read. */
 import { PDFArray, PDFDocument, PDFName, type PDFPage, PDFStream } from 'pdf-lib';
-
-export class UnreadableOriginal extends Error {
-  override readonly name = 'UnreadableOriginal';
-  readonly code: 'ENCRYPTED' | 'BROKEN';
-
-  constructor(code: UnreadableOriginal['code'], cause?: unknown) {
-    super(code === 'ENCRYPTED' ? 'the original is encrypted' : 'the original cannot be read as a whole PDF', { cause });
-    this.code = code;
-  }
-}
+import { UnreadableOriginal } from './uncertifiable.ts';
 
 /** Throws UnreadableOriginal. */
 export async function openOriginal(bytes: Uint8Array): Promise<PDFDocument> {

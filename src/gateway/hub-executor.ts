@@ -1,5 +1,6 @@
 /**
- * How the hub is asked: with the caller's own token, and by nothing else of the caller. A mutation is sent once: a client that is not
+ * How the hub is asked: with the caller's own token, and by nothing else of the caller; beside it
+ * the gateway's own, by which it may ask for the keys and types that it needs. A mutation is sent once: a client that is not
  * answered sends its act again with the same submissionId. A subscription comes as server-sent events, on which nothing goes back: that a
  * Party was informed, a line through the gateway never proves. (R11.) One that cannot begin has not ended: it rejects with HubGone.
  */
@@ -7,6 +8,7 @@ import { Agent, type IncomingMessage, request as requestByHttp, type RequestOpti
 import { Agent as SecureAgent, request as requestByHttps } from 'node:https';
 import type { ExecutionRequest, ExecutionResult, Executor } from '@graphql-tools/utils';
 import { GraphQLError, type GraphQLFormattedError, print } from 'graphql';
+import { GATEWAY_HEADER } from '../identity/service-token.ts';
 import type { Asker } from './graph.ts';
 import { errorsIn, eventsIn, HubGone } from './hub-events.ts';
 
@@ -17,6 +19,8 @@ export interface Hub extends Disposable {
 export interface HubOptions {
   /** Of its /graphql. */
   readonly url: string;
+  /** The gateway's own. */
+  readonly token: () => Promise<string>;
   /** In milliseconds: for an answer, or for a subscription to begin. */
   readonly timeout?: number | undefined;
 }
@@ -38,16 +42,17 @@ interface Sent {
   readonly url: URL;
   readonly body: string;
   readonly authorization: string | undefined;
+  readonly token: string;
   readonly accept: 'application/json' | 'text/event-stream';
   readonly signal: AbortSignal;
   /** It may be sent twice: nothing is done by it. */
   readonly isHarmless: boolean;
 }
 
-export function openHub({ url, timeout = TIMEOUT }: HubOptions): Hub {
+export function openHub({ url, token, timeout = TIMEOUT }: HubOptions): Hub {
   const secure = url.startsWith('https:');
   const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, timeout: IDLE });
-  const send = (sent: Sent) => post(sent, secure ? requestByHttps : requestByHttp, agent);
+  const send = async (sent: Omit<Sent, 'token'>) => post({ ...sent, token: await token() }, secure ? requestByHttps : requestByHttp, agent);
   const stopping = new AbortController();
   const [answers, streams] = [new URL(url), new URL(`${url}/stream`)];
 
@@ -96,11 +101,12 @@ function worded(asked: Asked): Pick<Sent, 'body' | 'authorization' | 'isHarmless
 }
 
 function post(sent: Sent, request: typeof requestByHttp, agent: Agent): Promise<IncomingMessage> {
-  const { url, body, authorization, accept, signal, isHarmless } = sent;
+  const { url, body, authorization, token, accept, signal, isHarmless } = sent;
   const headers = {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     accept,
+    [GATEWAY_HEADER]: token,
     ...(authorization !== undefined && { authorization }),
   };
   const options: RequestOptions = { method: 'POST', agent, headers };

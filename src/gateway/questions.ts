@@ -4,9 +4,9 @@
  */
 import {
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, getArgumentValues, getOperationAST, getVariableValues, GraphQLError,
-  type GraphQLSchema, Kind, type OperationDefinitionNode, parse, type ParseOptions, type SelectionSetNode, validate, visit,
+  type GraphQLSchema, Kind, type OperationDefinitionNode, parse, type SelectionSetNode, validate, visit,
 } from 'graphql';
-import { fragmentsIn, refusalOf } from '../limits.ts';
+import { fragmentsIn, type Limits, refusalOf } from '../limits.ts';
 
 export interface Wish {
   readonly query: string;
@@ -44,7 +44,7 @@ export class Questions {
   readonly #known = new Map<string, Known | readonly GraphQLError[]>();
   #remembered = 0;
 
-  constructor(private readonly schema: GraphQLSchema, private readonly limits: ParseOptions) {}
+  constructor(private readonly schema: GraphQLSchema, private readonly limits: Limits) {}
 
   /** What is asked, or why it is not answered. */
   read({ query, operationName, variables }: Wish): Question | readonly GraphQLError[] {
@@ -60,11 +60,11 @@ export class Questions {
   }
 
   #ask({ fragments, field, ...known }: Known, variables: Question['variables'], name: string): Question | readonly GraphQLError[] {
-    const { schema } = this;
+    const { schema, limits } = this;
     const { operation } = known;
     const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
     if (errors) return errors;
-    const tooMuch = refusalOf({ schema, operation, fragments, variables });
+    const tooMuch = refusalOf({ schema, operation, fragments, variables, limits });
     const definition = schema.getSubscriptionType()?.getFields()[field.name.value];
     if (tooMuch || !definition) return tooMuch ? [tooMuch] : refused('There is no such subscription.');
     const { after } = getArgumentValues(definition, field, coerced);
@@ -85,7 +85,7 @@ export class Questions {
   #readAnew(query: string, operationName: Wish['operationName']): Known | readonly GraphQLError[] {
     try {
       if (query.includes(NUMBER)) return refused(`${NUMBER} is the gateway's own name: choose another.`);
-      const asked = parse(query, this.limits);
+      const asked = parse(query, { maxLexicalTokens: this.limits.mostTokens });
       const operation = getOperationAST(asked, operationName);
       if (operation?.operation !== 'subscription') return refused('Live, the gateway takes subscriptions only.');
       const errors = validate(this.schema, asked);

@@ -8,6 +8,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { SigningKey } from './signing-key.ts';
 import { InvalidToken } from './tokens.ts';
 
+/** In which a gateway shows the hub, beside the caller's own token, that it is one. */
+export const GATEWAY_HEADER = 'x-khattama-gateway';
+
 export interface ServiceTokens {
   forHub(): Promise<string>;
   /** For that node alone: another one, or the hub, must turn it away. */

@@ -8,8 +8,8 @@ import {
   decodePDFRawStream, degrees, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, PDFRawStream, StandardFonts,
 } from 'pdf-lib';
 import { Temporal } from 'temporal-polyfill';
-import { certifiedCopy, UnwritableText } from '../../src/files/certified-copy.ts';
-import { UnreadableOriginal } from '../../src/files/original.ts';
+import { certifiedCopy } from '../../src/files/certified-copy.ts';
+import { UnreadableOriginal, UnwritableText } from '../../src/files/uncertifiable.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 const certification = {

@@ -21,7 +21,7 @@ beforeEach(async () => {
     request.resume().on('end', () => { answer(request, response); });
   });
   await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
-  hub = openHub({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, timeout: 200 });
+  hub = openHub({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, token: () => Promise.resolve('t'), timeout: 200 });
 });
 afterEach(async () => {
   hub[Symbol.dispose]();

@@ -14,12 +14,12 @@ const API = /^API +(http\S+)/;
 const NODE_TARGETS = 'any';
 
 export function hubKind({ dataDir }: Config): Kind {
-  return { name: 'hub', command: ['--import', 'tsx', 'src/main.ts'], env: { DATA_DIR: dataDir, NODE_TARGETS }, listening: API };
+  return { name: 'hub', command: ['--import', 'tsx/esm', 'src/main.ts'], env: { DATA_DIR: dataDir, NODE_TARGETS }, listening: API };
 }
 
 export function gatewayKind({ dataDir }: Config, hubUrl: string): Kind {
   const env = { DATA_DIR: dataDir, HUB_URL: hubUrl, NODE_TARGETS };
-  return { name: 'gateway', command: ['--import', 'tsx', 'src/gateway-main.ts'], env, listening: API };
+  return { name: 'gateway', command: ['--import', 'tsx/esm', 'src/gateway-main.ts'], env, listening: API };
 }
 
 export function nodeKinds({ dataDir, nodePorts }: Config, hubUrl: string): NodeKind[] {
