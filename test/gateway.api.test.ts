@@ -308,7 +308,7 @@ test('Operations in use: what Parties, nodes and the Secretariat asked is told t
     .map(({ body }) => JSON.parse(body) as { operations: string[] });
   for (const id of ['kz-14', 'am-15']) await stage.send('KZ', `query Room { competentAuthority(id: "${id}") { id kzRoom } }`);
   for (const mandate of [undefined, 'OBSERVER'] as const) await stage.send(mandate, 'query Nobody { kzNode }');
-  await until('it is told', () => told().some(({ operations }) => operations.join().includes('Room')));
+  await until('it is told', () => told().some(({ operations }) => operations.join().includes('query Room')));
   const operations = told().flatMap((each) => each.operations).filter((each) => each.includes('query Room'));
   expect(operations).toEqual(['query Room{competentAuthority(id:""){id kzRoom}}']);
   expect(JSON.stringify(told())).not.toMatch(/Nobody|kz-14|am-15/);
