@@ -1,7 +1,7 @@
 /** What a live connection comes in by: to the log at the hub, to what the hub tells at the gateway. */
 import type { GraphQLError } from 'graphql';
 import type { Surroundings } from './admission.ts';
-import type { LiveOutlet, LiveSubscriber } from './gateway/relay.ts';
+import type { LiveOutlet, LiveSubscriber } from './broadcast/live-asked.ts';
 import type { Mandate } from './identity/mandate.ts';
 import type { Request } from './subscriptions.ts';
 import type { Watch } from './watch.ts';

@@ -19,10 +19,9 @@ import {
 } from 'graphql-ws';
 import { type RawData, type VerifyClientCallbackAsync, WebSocket, WebSocketServer } from 'ws';
 import { bearerOf, monotonic } from './admission.ts';
-import type { Answer, Flushed, Proof } from './broadcast/live-asked.ts';
+import type { Answer, Flushed, LiveOutlet, LiveSubscriber, Proof } from './broadcast/live-asked.ts';
 import { Proofs } from './broadcast/live-proofs.ts';
 import { failureOf, masked } from './failures.ts';
-import type { LiveOutlet, LiveSubscriber } from './gateway/relay.ts';
 import type { Mandate } from './identity/mandate.ts';
 import type { LiveDoor } from './live-door.ts';
 import { isSameOrigin } from './origin.ts';

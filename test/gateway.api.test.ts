@@ -1,7 +1,11 @@
 /** The gateway: one graph of the hub and the nodes, asked by HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtempDisposable } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { print } from 'graphql';
 import { GatewayStage } from './gateway-stage.ts';
@@ -271,6 +275,23 @@ describe('A new graph', () => {
     await until('one is left', async () => (await stage.readiness()).generations === 1);
   });
 
+  test('leaves what was asked before to the old one, until it is answered', async () => {
+    const [before, kz] = [stage.gateway, stage.nodes.get('KZ')!];
+    await stage.start({ nodes: { policy: 'any', limits: { timeout: 600_000 } } });
+    await stage.compose(['KZ']);
+    kz.isSilent = true;
+    const answer = stage.send('KZ', '{ kzNode logHead { position } }');
+    await until('the node is asked', () => kz.waiting.size === 1);
+    await stage.compose();
+    await until('the old one is there still', async () => (await stage.readiness()).generations === 2);
+    kz.isSilent = false;
+    for (const response of kz.waiting) response.setHeader('content-type', 'application/json').end('{"data":{"kzNode":"at last"}}');
+    expect(await answer).toMatchObject({ status: 200, data: { kzNode: 'at last', logHead: { position: 15 } } });
+    await until('one is left', async () => (await stage.readiness()).generations === 1);
+    await stage.gateway[Symbol.asyncDispose]();
+    stage.gateway = before;
+  });
+
   test('that is none is not taken, and said once', async () => {
     const { version, sdl } = stage.supergraph;
     stage.said.length = 0;
@@ -290,6 +311,24 @@ describe('A new graph', () => {
     await until('it has the number', () => stage.gateway.version() === version + 1);
     expect(await stage.readiness()).toMatchObject({ version: version + 1, generations: 1 });
   });
+});
+
+test('A gateway that starts while the hub is away answers by the graph that it had', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'khattama-gateway-'));
+  const [before, kept] = [stage.gateway, join(folder.path, 'supergraph.json')];
+  const restart = async () => {
+    await stage.start({ kept });
+    await until('it has the graph', () => stage.gateway.version() === stage.supergraph.version);
+  };
+  await restart();
+  await until('it is kept', () => existsSync(kept));
+  await stage.gateway[Symbol.asyncDispose]();
+  stage.shut(true);
+  await restart();
+  expect(await stage.send('KZ', '{ kzNode }')).toEqual({ status: 200, data: { kzNode: 'room 1' } });
+  stage.shut(false);
+  await stage.gateway[Symbol.asyncDispose]();
+  stage.gateway = before;
 });
 
 test('When the hub is away, what is the nodes\' own is answered still, and the rest is to be tried again', async () => {

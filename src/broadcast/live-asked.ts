@@ -1,4 +1,5 @@
 /** What a live subscriber asks for, and how it is answered. */
+import type { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Mandate } from '../identity/mandate.ts';
 import type { ActKind } from '../treaty/acts.ts';
@@ -51,4 +52,20 @@ export interface Outlet {
   write(answers: readonly Answer[], proof?: Proof, flushed?: Flushed): void;
   /** Nothing more can be written: the subscriber is to resume after its last number. */
   fail(error: unknown): void;
+}
+
+/** One live connection's subscription, as whoever tells it sees it. */
+export interface LiveOutlet extends Outlet {
+  /** Its end, and why. */
+  end(errors: readonly GraphQLError[]): void;
+  /** What is behind it went away, or was replaced: it is to subscribe again, after its last number. */
+  restart(): void;
+  /** The token is no longer good, with which all was asked that it carries. */
+  expire(): void;
+}
+
+export interface LiveSubscriber {
+  /** The last number that it was told, or began after; undefined while there is none. */
+  readonly position: number | undefined;
+  leave(): void;
 }

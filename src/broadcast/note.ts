@@ -1,8 +1,7 @@
 /** The note of a notification, to be filed: in Russian as the working language (Art. 13), PDF/A, always the same bytes. */
 import { buffer } from 'node:stream/consumers';
-import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import { openFont } from '../files/font.ts';
+import { fontOf, lettersIn } from '../files/font.ts';
 import { demonstration } from './labels.ts';
 import type { Notification } from './notification.ts';
 import { partsOf } from './wording.ts';
@@ -74,7 +73,8 @@ export async function newSheet(title: string, at: Date, attached?: Attached): Pr
     info: { Title: title, CreationDate: at, Producer: 'Khattama', Creator: 'Khattama' },
   });
   if (attached) attach(pdf, attached, at);
-  for (const [name, font] of Object.entries({ plain, bold })) pdf.registerFont(name, font as never); // its types do not know that it may
+  // as bytes, read anew for each note: a font that was read before remembers its letters in the order of other notes, and it shows
+  pdf.registerFont('plain', plain).registerFont('bold', bold);
   let lacking = false;
   const spelt = (text: string) => text.normalize('NFC').replace(INVISIBLE, '').replace(/./gsu, (letter) => {
     if (letters.has(letter.codePointAt(0) ?? 0)) return letter;
@@ -125,8 +125,8 @@ function finish(pdf: PDFKit.PDFDocument, footer: (page: number, pages: number) =
 }
 
 interface Fonts {
-  readonly plain: Font;
-  readonly bold: Font;
+  readonly plain: Buffer;
+  readonly bold: Buffer;
   /** Those that both have, by their code points. */
   readonly letters: ReadonlySet<number>;
 }
@@ -135,9 +135,9 @@ let opened: Promise<Fonts> | undefined;
 
 function openFonts(): Promise<Fonts> {
   return opened ??= (async () => {
-    const [plain, bold] = [await openFont('plain'), await openFont('bold')];
-    const inBold = new Set(bold.characterSet);
-    const letters = new Set(plain.characterSet.filter((letter) => inBold.has(letter)));
-    return { plain, bold, letters };
+    const [plain, bold] = [await fontOf('plain'), await fontOf('bold')];
+    const inBold = lettersIn(bold);
+    const letters = new Set([...lettersIn(plain)].filter((letter) => inBold.has(letter)));
+    return { plain: Buffer.from(plain), bold: Buffer.from(bold), letters };
   })();
 }

@@ -2,10 +2,10 @@
  * One request to a server that a Party has named, and as much of its answer as we care to read. It may be slow, endless, lead elsewhere,
  * or be somebody else than it was a moment ago: the address that was looked at is the one that is called, and one deadline holds for all.
  */
-import { type IncomingMessage, request as plain } from 'node:http';
-import { request as secure } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { allowedAddresses, type Lookup, only } from './called-address.ts';
 import { NotAccepted } from './not-accepted.ts';
+import { type Message, post } from './post.ts';
 import { hostOf, type TargetPolicy } from './webhook-target.ts';
 
 export interface Calling {
@@ -29,36 +29,17 @@ export interface Answer {
 /** In bytes. */
 const MOST = 65_536;
 
-export interface Message {
-  readonly headers: Readonly<Record<string, string | number>>;
-  readonly body: Buffer;
-}
-
 /** Throws NotAccepted, and says nothing in it of the network that we stand in. */
 export async function exchange(url: URL, message: Message, calling: Calling): Promise<Answer> {
+  const { ca, signal } = calling;
   try {
-    return await send(url, message, await allowedAddresses(hostOf(url), calling), calling);
+    const lookup = only(await allowedAddresses(hostOf(url), calling));
+    // no agent: each is a connection of its own, to what was looked at just now
+    return await post(url, message, { agent: false, lookup, ca, signal, read: (response) => read(response).finally(() => response.destroy()) });
   } catch (error) {
     if (error instanceof NotAccepted || error instanceof TypeError) throw error; // the latter is a fault of ours
-    throw new NotAccepted(calling.signal.aborted ? 'no answer in time' : inWords(error), 'NOBODY_THERE');
+    throw new NotAccepted(signal.aborted ? 'no answer in time' : inWords(error), 'NOBODY_THERE');
   }
-}
-
-function send(url: URL, { headers, body }: Message, addresses: readonly string[], { ca, signal }: Calling): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = url.protocol === 'https:' ? secure : plain;
-    // No agent: each is a connection of its own, to what was looked at just now. Redirects are not followed.
-    const sent = request(url, { method: 'POST', headers, agent: false, lookup: only(addresses), signal, ...(ca !== undefined && { ca }) });
-    let answered = false; // from then on it is read as far as it goes
-    sent.on('response', (response) => {
-      answered = true;
-      read(response).then(resolve, reject).finally(() => sent.destroy()).catch(reject);
-    });
-    sent.on('error', (error) => { if (!answered) reject(error); });
-    sent.on('close', () => { if (!answered) reject(new Error('it closed')); });
-    sent.on('upgrade', () => sent.destroy());
-    sent.end(body);
-  });
 }
 
 /** The status is the answer: what comes after it may be cut short, by them or by us. */

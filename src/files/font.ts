@@ -1,7 +1,7 @@
 /** The letters of certified copies and notes: PT Serif, with every Cyrillic letter of the Parties' languages. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import fontkit from '@pdf-lib/fontkit';
 
 const weights = { plain: '400Regular/PTSerif_400Regular.ttf', bold: '700Bold/PTSerif_700Bold.ttf' } as const;
 
@@ -10,9 +10,9 @@ export async function fontOf(weight: keyof typeof weights): Promise<Uint8Array> 
   return withEvenGlyphs(await readFile(createRequire(import.meta.url).resolve(`@expo-google-fonts/pt-serif/${weights[weight]}`)));
 }
 
-/** The same, read: to be read once, for that takes longer than to set a note in it. */
-export async function openFont(weight: keyof typeof weights): Promise<Font> {
-  return create(Buffer.from(await fontOf(weight))) as Font; // and no collection of fonts
+/** The code points of the letters that a font has. */
+export function lettersIn(font: Uint8Array): Set<number> {
+  return new Set(fontkit.create(font).characterSet);
 }
 
 interface Table {

@@ -2,10 +2,11 @@
  * One POST to a Party's node, and its answer in full or not at all. The node may be slow, endless, lead elsewhere, or be somebody else than
  * it was: the addresses that were looked at are the ones that are called, and connections are kept to those alone.
  */
-import { Agent as PlainAgent, type IncomingHttpHeaders, type IncomingMessage, request as plain } from 'node:http';
-import { Agent as SecureAgent, request as secure } from 'node:https';
+import { Agent as PlainAgent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
 import type { Temporal } from 'temporal-polyfill';
 import { allowedAddresses, lookupFor, only } from '../broadcast/called-address.ts';
+import { type Message, post } from '../broadcast/post.ts';
 import { unlessStopped } from '../broadcast/unless-stopped.ts';
 import { hostOf, targetDefect } from '../broadcast/webhook-target.ts';
 import { NodeFailure } from './node-failure.ts';
@@ -14,11 +15,6 @@ import type { NodeLimits, Reaching } from './node-options.ts';
 export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-interface Message {
-  readonly headers: Readonly<Record<string, string | number>>;
   readonly body: Buffer;
 }
 
@@ -57,7 +53,8 @@ export function openConnection(
   return {
     async post(message, signal) {
       if (!url) throw new NodeFailure('NODE_UNAVAILABLE', refused);
-      return send(url, message, { agent: await unlessStopped(agent(hostOf(url)), signal), signal, most: limits.mostBytes });
+      const read = (response: IncomingMessage) => readAll(response, limits.mostBytes);
+      return post(url, message, { agent: await unlessStopped(agent(hostOf(url)), signal), signal, read });
     },
     [Symbol.dispose]() {
       known?.agent.then((open) => { open.destroy(); }, () => undefined);
@@ -72,31 +69,8 @@ function retire(agent: Agent): void {
   for (const sockets of Object.values(agent.freeSockets)) sockets?.forEach((socket) => socket.destroy());
 }
 
-interface Sending {
-  readonly agent: Agent;
-  readonly signal: AbortSignal;
-  readonly most: number;
-}
-
-function send(url: URL, { headers, body }: Message, { agent, signal, most }: Sending): Promise<RawAnswer> {
-  return new Promise((resolve, reject) => {
-    // Redirects are not followed.
-    const sent = (url.protocol === 'https:' ? secure : plain)(url, { method: 'POST', headers, agent, signal });
-    let answered = false; // from then on its body says how it ends
-    sent.on('response', (response) => {
-      answered = true;
-      const answer = read(response, most).catch((error: unknown) => { sent.destroy(); throw error; });
-      answer.then(resolve, reject);
-    });
-    sent.on('error', (error) => { if (!answered) reject(error); });
-    sent.on('close', () => { if (!answered) reject(new Error('it closed')); });
-    sent.on('upgrade', (_, socket) => socket.destroy());
-    sent.end(body);
-  });
-}
-
 /** What is announced as too long is not read at all. */
-async function read(response: IncomingMessage, most: number): Promise<RawAnswer> {
+async function readAll(response: IncomingMessage, most: number): Promise<RawAnswer> {
   const { statusCode = 0, headers } = response;
   if (Number(headers['content-length'] ?? 0) > most) throw new NodeFailure('NODE_ANSWER_TOO_LARGE');
   const chunks: Buffer[] = [];

@@ -3,28 +3,12 @@
  * Nobody is kept in memory: a client that takes nothing is read no further from the hub.
  */
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Answer, Outlet } from '../broadcast/live-asked.ts';
+import type { Answer, LiveOutlet, LiveSubscriber } from '../broadcast/live-asked.ts';
 import { masked } from '../failures.ts';
 import type { Asker } from './graph.ts';
 import { EndedByHub, HubGone } from './hub-events.ts';
 import { NUMBER, type Question } from './questions.ts';
 import { spread } from './spread.ts';
-
-/** One live connection's subscription, as whoever tells it sees it. */
-export interface LiveOutlet extends Outlet {
-  /** Its end, and why. */
-  end(errors: readonly GraphQLError[]): void;
-  /** What is behind it went away, or was replaced: it is to subscribe again, after its last number. */
-  restart(): void;
-  /** The token is no longer good, with which all was asked that it carries. */
-  expire(): void;
-}
-
-export interface LiveSubscriber {
-  /** The last number that it was told, or began after; undefined while there is none. */
-  readonly position: number | undefined;
-  leave(): void;
-}
 
 export interface RelayOptions {
   readonly schema: GraphQLSchema;
