@@ -35,7 +35,7 @@ export async function exchange(url: URL, message: Message, calling: Calling): Pr
   try {
     const lookup = only(await allowedAddresses(hostOf(url), calling));
     // no agent: each is a connection of its own, to what was looked at just now
-    return await post(url, message, { agent: false, lookup, ca, signal, read: (response) => read(response).finally(() => response.destroy()) });
+    return await post(url, message, { agent: false, lookup, ca, signal, read });
   } catch (error) {
     if (error instanceof NotAccepted || error instanceof TypeError) throw error; // the latter is a fault of ours
     throw new NotAccepted(signal.aborted ? 'no answer in time' : inWords(error), 'NOBODY_THERE');
@@ -55,6 +55,7 @@ async function read(response: IncomingMessage): Promise<Answer> {
   } catch {
     length = Infinity;
   }
+  response.destroy();
   const { statusCode = 0, headers } = response;
   return { status: statusCode, retryAfter: headers['retry-after'], body: Buffer.concat(chunks), whole: length <= MOST };
 }
