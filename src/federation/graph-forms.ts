@@ -1,6 +1,6 @@
 /** What a Party and the Secretariat do with the graph: propose, accept, reject, retire, roll back. */
 import { handedIn } from '../depositary/handed-in.ts';
-import { isSecretariat, mayActFor } from '../identity/mandate.ts';
+import { isSecretariat } from '../identity/mandate.ts';
 import { today } from '../registry/known.ts';
 import { type Defect, defect, type DefectCode } from '../treaty/defects.ts';
 import { examineText, isBlank } from '../treaty/readable.ts';
@@ -19,10 +19,11 @@ const MOST_OF_A_PARTY = 5;
 /** Proposals of one Party: each stays on the log for good, and every Party reads it. */
 const MOST_IN_A_DAY = 20;
 
+/** By the Party itself: the Secretariat, which decides, proposes for nobody. */
 export async function propose(form: Proposal & Submitted, context: GraphContext): Promise<GraphOutcome> {
   const { submissionId, ...rest } = handedIn(form);
   const [proposal, { mandate }] = [{ ...rest, sdl: form.sdl }, context]; // as it was sent
-  if (!mandate || !mayActFor(mandate, proposal.party)) return refused('NO_MANDATE', 'party');
+  if (mandate?.role !== 'PARTY' || mandate.party !== proposal.party) return refused('NO_MANDATE', 'party');
   return recordDecision({
     form: { mutation: 'proposeSubgraph', submissionId, ...proposal },
     examine: async (graph) => (await isKnown(graph, proposal, context)
