@@ -1,4 +1,8 @@
-/** The hub's public keys: read when they are needed, and kept on disk for when the hub is down. */
+/**
+ * The hub's public keys: read when they are needed, and kept on disk for when the hub is down. By the first of them alone a gateway's token
+ * is verified, as the hub itself does: the others are former ones, shown for what they once signed, and may have been replaced because they
+ * were lost.
+ */
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { readJson, writeJson } from './kept-file.ts';
 
@@ -24,8 +28,8 @@ export async function openHubKeys({ url, keptAt, now }: Options): Promise<JWTVer
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
     const found = (await response.json()) as JSONWebKeySet;
     createLocalJWKSet(found); // throws on what is no set of keys
+    keys = found; // a disk that is full takes nobody out of the graph
     await writeJson(keptAt, found);
-    keys = found;
   }
 
   /** A hub that does not answer leaves us with the keys that we have. */
@@ -52,5 +56,5 @@ type Asked = Parameters<JWTVerifyGetKey>;
 
 function keyIn(keys: JSONWebKeySet | undefined, ...[header, token]: Asked): ReturnType<ReturnType<typeof createLocalJWKSet>> {
   if (!keys) throw new errors.JWKSNoMatchingKey('the hub has not shown its keys yet');
-  return createLocalJWKSet(keys)(header, token);
+  return createLocalJWKSet({ keys: keys.keys.slice(0, 1) })(header, token);
 }
