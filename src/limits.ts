@@ -22,9 +22,12 @@ export interface Limits {
 
 /** Enough for any honest request. */
 export const LIMITS: Limits = { longestBody: 102_400, longestStream: 65_536, mostTokens: 2_000, mostFields: 100_000, deepest: 15 };
-/** For what a gateway asks on behalf of whoever has kept to the limits above: it adds keys and the names of types. */
+/**
+ * For what a gateway asks on behalf of whoever has kept to the limits above: it adds keys and the names of types, and writes a fragment
+ * out for each field that spreads it. What becomes longer still is refused.
+ */
 export const LIMITS_OF_GATEWAY: Limits = {
-  longestBody: 1_024_000, longestStream: 655_360, mostTokens: 20_000, mostFields: 400_000, deepest: 17,
+  longestBody: 1_024_000, longestStream: 655_360, mostTokens: 100_000, mostFields: 400_000, deepest: 17,
 };
 
 /** Long texts, and what has to be put into words or reckoned: each weighs as much as many fields. */

@@ -163,13 +163,21 @@ class Line extends WebSocket implements Watched {
     this.close(CloseCode.Unauthorized, 'The token has expired: obtain a new one.');
   }
 
-  /** With several subscriptions, after the one that is furthest behind: nobody misses anything. */
   giveUp(): void {
-    this.close(TOO_SLOW, this.#whereToResume ?? 'too slow');
+    this.#resumeLater(TOO_SLOW, 'too slow');
   }
 
   restart(): void {
-    this.close(SERVICE_RESTART, this.#whereToResume ?? 'subscribe again');
+    this.#resumeLater(SERVICE_RESTART, 'subscribe again');
+  }
+
+  /**
+   * With several subscriptions, after the one that is furthest behind: nobody misses anything. Since its token expired nothing was written
+   * to it any more: after which number, then only the client knows.
+   */
+  #resumeLater(code: number, otherwise: string): void {
+    if (this.expiresAt <= performance.now()) this.expire();
+    else this.close(code, this.#whereToResume ?? otherwise);
   }
 
   get #whereToResume(): string | undefined {

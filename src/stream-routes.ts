@@ -214,7 +214,9 @@ class Stream implements LiveOutlet, Watched {
     this.#ended.resolve({ done: false, value: { errors: masked(errors) as never } });
   }
 
+  /** Since its token expired nothing was written to it any more: after which number, then only the client knows. */
   #resumeLater(code: string): void {
+    if (this.expiresAt <= performance.now()) return this.expire();
     const after = this.#subscriber?.position;
     const words = after === undefined ? 'subscribe again' : `resume after ${after}`;
     this.end([new GraphQLError(words, { extensions: { code, ...(after !== undefined && { after }) } })]);

@@ -1,6 +1,7 @@
 /** Live through the gateway: what the hub tells, joined with what the nodes say. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import WebSocket from 'ws';
 import { GatewayStage } from './gateway-stage.ts';
@@ -207,6 +208,24 @@ describe('Whoever resumes misses nothing, and is told nothing twice', () => {
     await until('one graph is left', async () => (await stage.readiness()).generations === 1);
   });
 });
+
+test('F5: whoever was not told, for the token had expired, is not sent on as if told', async () => {
+  const before = stage.gateway;
+  await stage.start({ now: () => stage.hub.now().add({ seconds: 5 }), live: { every: 60_000 } }); // it looks no more in this test
+  await until('it has the graph', () => stage.gateway.version() === stage.supergraph.version);
+  const exp = Math.floor(stage.hub.now().epochMilliseconds / 1_000) + 7; // two seconds on its clock, which the hub does not share
+  const [line, other] = [await Line.open('KZ', { exp }), await Line.open('AM')];
+  for (const each of [line, other]) each.subscribe(live('after: 13'));
+  await line.hears('next');
+  await sleep(2_100);
+  const [told, number] = [line.said.length, await designate()];
+  await until('the other is told', () => other.numbers.includes(number));
+  stage.publish(`${stage.supergraph.sdl}\n# another`);
+  expect([(await line.closed)[0], line.said.length]).toEqual([4401, told]);
+  other.socket.close();
+  await stage.gateway[Symbol.asyncDispose]();
+  stage.gateway = before;
+}, 40_000);
 
 describe('T-D1, T-S1: what is not answered', () => {
   test.each([

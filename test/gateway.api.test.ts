@@ -227,6 +227,13 @@ describe('A question that the gateway makes longer for the hub', () => {
     expect((await stage.hub.post(asked!.body)).status).toBe(400); // the hub itself would answer it to nobody else
   });
 
+  test('is answered, if it is a fragment that many fields share', async () => {
+    const many = (count: number, of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i)).join(' ');
+    const query = `{ ${many(70, (i) => `a${i}: party(code: "KZ") { ...F }`)} } fragment F on Party { ${many(340, (i) => `f${i}: code`)} }`;
+    const { data, errors } = await stage.send('KZ', query);
+    expect([errors, data?.a69.f339]).toEqual([undefined, 'KZ']);
+  });
+
   test('is told, if it is a subscription', async () => {
     const fields = Array.from({ length: 320 }, (_, i) => `a${i}: party { code }`).join(' ');
     const told = stage.client('KZ').iterate({ query: `subscription { depositaryNotifications(after: 13) { ${fields} } }` });

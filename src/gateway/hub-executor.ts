@@ -23,6 +23,8 @@ export interface HubOptions {
   readonly token: () => Promise<string>;
   /** In milliseconds: for an answer, or for a subscription to begin. */
   readonly timeout?: number | undefined;
+  /** In milliseconds: a subscription on which nothing comes for so long has lost its hub. */
+  readonly silence?: number | undefined;
 }
 
 const TIMEOUT = 30_000;
@@ -49,7 +51,7 @@ interface Sent {
   readonly isHarmless: boolean;
 }
 
-export function openHub({ url, token, timeout = TIMEOUT }: HubOptions): Hub {
+export function openHub({ url, token, timeout = TIMEOUT, silence = SILENCE }: HubOptions): Hub {
   const secure = url.startsWith('https:');
   const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, timeout: IDLE });
   const send = async (sent: Omit<Sent, 'token'>) => post({ ...sent, token: await token() }, secure ? requestByHttps : requestByHttp, agent);
@@ -69,9 +71,8 @@ export function openHub({ url, token, timeout = TIMEOUT }: HubOptions): Hub {
     try {
       const response = await send({ ...worded(asked), url: streams, accept: 'text/event-stream', signal });
       const { statusCode = 500 } = response;
-      if (statusCode >= 500) throw new Error(`the hub answers ${statusCode}`); // or whatever stands before it while it restarts
-      if (statusCode !== 200) return resultOf(await textOf(response));
-      response.setTimeout(SILENCE, () => response.destroy(new Error('the hub is silent')));
+      if (statusCode !== 200) return refusalIn(await textOf(response), statusCode);
+      response.setTimeout(silence, () => response.destroy(new Error('the hub is silent')));
       response.on('error', () => undefined); // whoever reads hears of it; one that nobody heard would end the process
       const after = response.headers['x-begun-after'];
       if (typeof after === 'string') asked.context?.begun?.(Number(after));
@@ -138,6 +139,14 @@ async function textOf(response: IncomingMessage): Promise<string> {
 function resultOf(text: string): ExecutionResult {
   const { data, errors } = JSON.parse(text) as { data?: object; errors?: GraphQLFormattedError[] };
   return { data, ...(errors && { errors: errorsIn(errors) }) };
+}
+
+/** Of whatever stands before the hub while it restarts, or of a hub that fails, it is none: then it throws. */
+function refusalIn(text: string, status: number): ExecutionResult {
+  const refusal = resultOf(text);
+  const isFull = refusal.errors?.some(({ extensions }) => extensions['code'] === 'TRY_AGAIN') ?? false;
+  if (status >= 500 && !isFull) throw new Error(`the hub answers ${status}`);
+  return refusal;
 }
 
 function unanswered(cause: unknown): ExecutionResult {

@@ -4,7 +4,7 @@
  */
 import { usageReportingSignature } from '@apollo/utils.usagereporting';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import type { Mandate } from '../identity/mandate.ts';
+import { type Mandate, nameOf } from '../identity/mandate.ts';
 import { maySee } from '../identity/visibility.ts';
 
 export interface InUseOptions {
@@ -21,14 +21,23 @@ const TIMEOUT = 5_000;
 const MOST_AT_ONCE = 100;
 /** In bytes: the hub takes no longer one. */
 const LONGEST = 8_000;
-/** Texts that are remembered: whoever makes more different ones is a machine, and what it asks is sent again. */
-const MOST_REMEMBERED = 10_000;
+/** Texts of one mandate that are remembered: whoever asks more different ones in an hour is a machine, and the rest is not told. */
+const MOST_OF_ONE = 1_000;
+
+/** The hub will not take it at another time either: an operation that it cannot read holds up no other. */
+const REFUSED: readonly number[] = [400, 413];
+
+interface Told {
+  readonly by: string;
+  /** Undefined until it is sent. */
+  at: number | undefined;
+}
 
 export class InUse implements AsyncDisposable {
   /** By what was read, which the server remembers: a text is made of it once in a while, not at each request. */
-  #noted = new WeakMap<OperationDefinitionNode, number>();
-  readonly #sentAt = new Map<string, number>();
-  #waiting = new Set<string>();
+  readonly #noted = new WeakMap<OperationDefinitionNode, number>();
+  readonly #told = new Map<string, Told>();
+  readonly #ofOne = new Map<string, number>();
   #sending: Promise<void> = Promise.resolve();
   readonly #timer: NodeJS.Timeout;
 
@@ -39,13 +48,16 @@ export class InUse implements AsyncDisposable {
 
   /** What others ask holds up nobody: whoever gets a token could forbid a Party to change its own. */
   note(document: DocumentNode, operation: OperationDefinitionNode, mandate: Mandate | undefined): void {
-    if (!maySee('GRAPH', mandate)) return;
+    if (!mandate || !maySee('GRAPH', mandate)) return;
     const now = performance.now();
     if (this.#isRecent(this.#noted.get(operation), now)) return;
+    const [text, by] = [usageReportingSignature(document, operation.name?.value ?? ''), nameOf(mandate)];
+    if (!this.#told.has(text) && Buffer.byteLength(text) <= LONGEST) {
+      if (this.#of(by) >= MOST_OF_ONE) return;
+      this.#told.set(text, { by, at: undefined });
+      this.#ofOne.set(by, this.#of(by) + 1);
+    }
     this.#noted.set(operation, now);
-    const text = usageReportingSignature(document, operation.name?.value ?? '');
-    if (Buffer.byteLength(text) > LONGEST || this.#isRecent(this.#sentAt.get(text), now)) return;
-    if (this.#sentAt.size + this.#waiting.size < MOST_REMEMBERED) this.#waiting.add(text);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -60,14 +72,25 @@ export class InUse implements AsyncDisposable {
 
   #send(): void {
     const now = performance.now();
-    for (const [text, at] of this.#sentAt) if (!this.#isRecent(at, now)) this.#sentAt.delete(text);
-    const operations = [...this.#waiting].slice(0, MOST_AT_ONCE);
+    for (const [text, { at }] of this.#told) if (at !== undefined && !this.#isRecent(at, now)) this.#forget(text);
+    const operations = [...this.#told].filter(([, { at }]) => at === undefined).slice(0, MOST_AT_ONCE).map(([text]) => text);
     if (operations.length === 0) return;
-    for (const text of operations) {
-      this.#waiting.delete(text);
-      this.#sentAt.set(text, now);
-    }
-    this.#sending = this.#sending.then(() => this.#post(operations)).catch((error: unknown) => { this.#keep(operations, error); });
+    this.#mark(operations, now);
+    this.#sending = this.#sending.then(() => this.#post(operations)).catch(() => { this.#mark(operations, undefined); }); // sent again
+  }
+
+  #of(by: string): number {
+    return this.#ofOne.get(by) ?? 0;
+  }
+
+  #mark(operations: readonly string[], at: number | undefined): void {
+    for (const told of operations.flatMap((text) => this.#told.get(text) ?? [])) told.at = at;
+  }
+
+  #forget(text: string): void {
+    const by = this.#told.get(text)?.by ?? '';
+    this.#told.delete(text);
+    this.#ofOne.set(by, this.#of(by) - 1);
   }
 
   async #post(operations: readonly string[]): Promise<void> {
@@ -76,14 +99,6 @@ export class InUse implements AsyncDisposable {
     const signal = AbortSignal.timeout(TIMEOUT);
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ operations }), redirect: 'error', signal });
     await response.body?.cancel();
-    if (!response.ok) throw new Error(`the hub answers ${response.status}`);
-  }
-
-  /** To be sent later. */
-  #keep(operations: readonly string[], _error: unknown): void {
-    for (const text of operations) {
-      this.#sentAt.delete(text);
-      this.#waiting.add(text);
-    }
+    if (!response.ok && !REFUSED.includes(response.status)) throw new Error(`the hub answers ${response.status}`);
   }
 }

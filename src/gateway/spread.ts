@@ -1,7 +1,7 @@
 /** The errors of the subgraphs, each told by itself, and where it belongs in the caller's answer. */
 import {
   defaultFieldResolver, type ExecutionResult, GraphQLError, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema,
-  isObjectType, responsePathAsArray,
+  isIntrospectionType, isObjectType, responsePathAsArray,
 } from 'graphql';
 
 type Path = readonly (string | number)[];
@@ -23,7 +23,7 @@ function partsOf(error: GraphQLError): readonly GraphQLError[] {
 /** In a list, the path that an error comes with lacks the item's index, or has another item's: only the field itself knows where it is. */
 export function placeErrors(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
+    if (!isObjectType(type) || isIntrospectionType(type)) continue; // the latter are of all schemas in this process
     for (const field of Object.values(type.getFields())) field.resolve = placing(field.resolve ?? defaultFieldResolver);
   }
 }

@@ -1,5 +1,6 @@
 /** How the gateway asks a hub that hangs, hangs up, or is not there yet. */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { ExecutionRequest } from '@graphql-tools/utils';
@@ -21,7 +22,7 @@ beforeEach(async () => {
     request.resume().on('end', () => { answer(request, response); });
   });
   await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
-  hub = openHub({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, token: () => Promise.resolve('t'), timeout: 200 });
+  hub = openHub({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, token: () => Promise.resolve('t'), timeout: 200, silence: 1_500 });
 });
 afterEach(async () => {
   hub[Symbol.dispose]();
@@ -50,7 +51,19 @@ describe('A subscription', () => {
     await expect(ask(SUBSCRIPTION)).rejects.toMatchObject({ name: 'HubGone' });
   });
 
-  test('goes on for longer than it may take to begin, and whoever leaves it unread harms nobody', async () => {
+  test('on which nothing comes any more has lost its hub, and whoever has not read it harms nobody', async () => {
+    answer = (_, response) => { response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n'); };
+    const results = await ask(SUBSCRIPTION) as AsyncGenerator;
+    await once(asked[0]!.socket, 'close');
+    await expect(results.next()).rejects.toMatchObject({ name: 'HubGone' });
+  });
+
+  test('for which the hub has no room is told so: it alone, and not all that its client has open', async () => {
+    answer = (_, response) => { response.writeHead(503).end('{"errors":[{"message":"full","extensions":{"code":"TRY_AGAIN"}}]}'); };
+    expect(await ask(SUBSCRIPTION)).toMatchObject({ errors: [{ message: 'full', extensions: { code: 'TRY_AGAIN' } }] });
+  });
+
+  test('goes on for longer than it may take to begin', async () => {
     answer = (_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
       setTimeout(() => { response.end(`event: next\ndata: ${ANSWER}\n\n`); }, 400);
