@@ -73,7 +73,6 @@ export function openHub({ url, token, timeout = TIMEOUT, silence = SILENCE }: Hu
       const { statusCode = 500 } = response;
       if (statusCode !== 200) return refusalIn(await textOf(response), statusCode);
       response.setTimeout(silence, () => response.destroy(new Error('the hub is silent')));
-      response.on('error', () => undefined); // whoever reads hears of it; one that nobody heard would end the process
       const after = response.headers['x-begun-after'];
       if (typeof after === 'string') asked.context?.begun?.(Number(after));
       return eventsIn(response.setEncoding('utf8'));

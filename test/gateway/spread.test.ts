@@ -4,11 +4,11 @@ import { buildSchema, execute, getIntrospectionQuery, introspectionTypes, isObje
 import { placeErrors } from '../../src/gateway/spread.ts';
 
 test('GraphQL\'s own types are left as they are: they belong to every graph', () => {
-  const own = () => introspectionTypes.filter(isObjectType).flatMap((type) => Object.values(type.getFields()).map(({ resolve }) => resolve));
+  const fields = introspectionTypes.filter(isObjectType).flatMap((type) => Object.values(type.getFields()));
+  const own = () => fields.map(({ resolve }) => resolve);
   const before = own();
   const schema = buildSchema('type Query { a: Int }');
   placeErrors(schema);
-  expect(own()).toEqual(before);
   expect(own().every((resolve, i) => resolve === before[i])).toBe(true);
   expect(execute({ schema, document: parse(getIntrospectionQuery()) })).not.toHaveProperty('errors');
 });
