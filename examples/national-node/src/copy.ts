@@ -154,7 +154,8 @@ export class Copy implements AsyncDisposable {
 
   /** Nothing is believed because it is ours. */
   #learnAgain(text: string, number: number): void {
-    const [, head = '', sum] = /^(.*),"sum":"([0-9a-f]{64})"\}$/.exec(text) ?? [];
+    // s: JSON leaves U+2028 and U+2029 as they are, at which a dot would stop.
+    const [, head = '', sum] = /^(.*),"sum":"([0-9a-f]{64})"\}$/s.exec(text) ?? [];
     const body = `${head}}`;
     const line = parsed(body);
     if (line === undefined || sum === undefined) throw this.#spoilt(`line ${number} of the file is no line of a copy`, text);
