@@ -192,6 +192,39 @@ test('T-D1: twenty proposals of a Party in a day, and no more', async () => {
   await retire();
 });
 
+test.each<[string, () => Promise<unknown>]>([
+  ['rolled back',                () => stage.record(RollBackSupergraphDocument, 'SECRETARIAT', { version: 0 })],
+  ['retired by the Secretariat', () => stage.record(RetireSubgraphDocument, 'SECRETARIAT', { name: 'kz-duty' })],
+])('a node that was %s comes back by the Secretariat, until its own Party ends it', async (_how, takeOut) => {
+  const endedBy = (mandate: Mandate) => defectsOf(stage.submit(RetireSubgraphDocument, mandate, { name: 'kz-duty' }));
+  const back = (version: number) => stage.record(RollBackSupergraphDocument, 'SECRETARIAT', { version });
+  await join();
+  const { version } = await graph();
+  await takeOut();
+  await back(version);
+  expect(await namesIn()).toEqual(['kz-duty']);
+  await takeOut();
+  expect(await endedBy('SECRETARIAT')).toEqual(['UNKNOWN_SUBGRAPH name']);
+  expect(await endedBy('KZ')).toEqual([]);
+  expect(await endedBy('KZ')).toEqual(['UNKNOWN_SUBGRAPH name']);
+  await back(version);
+  expect(await namesIn()).toEqual([]);
+  await join();
+  expect(await namesIn()).toEqual(['kz-duty']);
+  await retire();
+});
+
+test('what was rolled back ends with the proposal that its Party withdraws by name', async () => {
+  await join();
+  const { version } = await graph();
+  await stage.record(RollBackSupergraphDocument, 'SECRETARIAT', { version: 0 });
+  const open = await propose();
+  const { entry } = await stage.record(RetireSubgraphDocument, 'KZ', { name: 'kz-duty' });
+  expect(entry.content).toEqual({ party: 'KZ', name: 'kz-duty', proposal: open, forGood: true });
+  await stage.record(RollBackSupergraphDocument, 'SECRETARIAT', { version });
+  expect(await namesIn()).toEqual([]);
+});
+
 describe('who may', () => {
   const [proposal, name, version] = [1, 'kz-duty', 0];
   const forms = {

@@ -33,7 +33,8 @@ export class GraphFormsResolver {
 
   @Mutation(() => Receipt, {
     description: 'Take a node out of the graph, or withdraw what is proposed: a Party its own, the Secretariat any. '
-      + 'No operation in use holds it up.',
+      + 'No operation in use holds it up. What a Party retires by its name alone stays out, even what was out of the graph already: '
+      + 'it is proposed anew.',
   })
   async retireSubgraph(@Arg('input', () => RetireSubgraphInput, FORM) input: RetireSubgraphInput, @Ctx() context: GraphContext) {
     return answer(await retire(input, context), context);

@@ -7,7 +7,7 @@ import { examineText, isBlank } from '../treaty/readable.ts';
 import { examineProposal, type Proposal } from './examine-proposal.ts';
 import { type Decision, type GraphOutcome, recordDecision } from './graph-counter.ts';
 import type { GraphContext } from './graph-context.ts';
-import { accepted, type Graph, inGraphAgain, named, type Subgraph, versionOf } from './subgraphs.ts';
+import { accepted, type Graph, inGraphAgain, lastNotEnded, named, type Subgraph, versionOf } from './subgraphs.ts';
 import { sdlsOf } from './supergraph.ts';
 
 interface Submitted {
@@ -89,7 +89,10 @@ interface Retiring extends Reasoned {
   readonly proposal?: number | null;
 }
 
-/** The node with what is proposed for it; where none is in the graph, or it is named, what is proposed alone. A Party its own. */
+/**
+ * The node with what is proposed for it; where none is in the graph, or it is named, what is proposed alone. A Party its own, and the name
+ * for good: even what is out of the graph already, for else it could come back.
+ */
 export async function retire(form: Retiring, context: GraphContext): Promise<GraphOutcome> {
   const [{ submissionId, name, proposal, reason }, { mandate }] = [handedIn(form), context];
   const isOwn = mandate?.role === 'PARTY' && name.startsWith(`${mandate.party.toLowerCase()}-`);
@@ -97,11 +100,12 @@ export async function retire(form: Retiring, context: GraphContext): Promise<Gra
   return recordDecision({
     form: { mutation: 'retireSubgraph', submissionId, name, proposal, reason },
     decide: (graph) => {
-      const act = (found: Subgraph): Decision =>
-        ({ act: { kind: 'SUBGRAPH_RETIRED', party: found.party, name, proposal: found.proposal, ...because(reason) } });
-      const found = named(graph, name, 'ACCEPTED') ?? named(graph, name, 'PROPOSED');
-      return withDefects(unreadableIn(reason), isGiven(proposal) ? onOpen(graph, proposal, act, name)
-        : found ? act(found) : refused('UNKNOWN_SUBGRAPH', 'name'));
+      const act = (found: Subgraph, forGood?: true): Decision => ({ act: {
+        kind: 'SUBGRAPH_RETIRED', party: found.party, name, proposal: found.proposal, ...(forGood && { forGood }), ...because(reason),
+      } });
+      if (isGiven(proposal)) return withDefects(unreadableIn(reason), onOpen(graph, proposal, act, name));
+      const found = named(graph, name, 'ACCEPTED') ?? named(graph, name, 'PROPOSED') ?? (isOwn ? lastNotEnded(graph, name) : undefined);
+      return withDefects(unreadableIn(reason), found ? act(found, isOwn || undefined) : refused('UNKNOWN_SUBGRAPH', 'name'));
     },
   }, mandate, context);
 }

@@ -35,7 +35,7 @@ export interface Graph {
   readonly subgraphs: ReadonlyMap<number, Subgraph>;
   /** By names, the positions of the proposals that are not decided. */
   readonly open: ReadonlyMap<string, number>;
-  /** By names, where its own Party has last taken a node out: nobody else brings back what was proposed before. */
+  /** By names, where its own Party has last ended it: nobody else brings back what was proposed before. */
   readonly ended: ReadonlyMap<string, number>;
   /** Of each version, the positions of the proposals in the graph, in the order in which their names were first accepted. */
   readonly versions: readonly (readonly number[])[];
@@ -85,9 +85,18 @@ export function named(graph: Graph, name: string, state: 'PROPOSED' | 'ACCEPTED'
   return accepted(graph).find((each) => each.name === name);
 }
 
-/** What was in a version, but for what its own Party has taken out since: that needs a new proposal. */
+/** What was in a version, but for what its own Party has ended since: that needs a new proposal. */
 export function inGraphAgain(graph: Graph, version: number): number[] {
-  return inVersion(graph, version).filter(({ proposal, name }) => proposal > (graph.ended.get(name) ?? 0)).map(({ proposal }) => proposal);
+  return inVersion(graph, version).filter((each) => !hasEnded(graph, each)).map(({ proposal }) => proposal);
+}
+
+/** Of a name, whatever has become of it: the last that its own Party has not ended. */
+export function lastNotEnded(graph: Graph, name: string): Subgraph | undefined {
+  return [...graph.subgraphs.values()].findLast((each) => each.name === name && !hasEnded(graph, each));
+}
+
+function hasEnded({ ended }: Graph, { proposal, name }: Subgraph): boolean {
+  return proposal < (ended.get(name) ?? 0);
 }
 
 /** A copy of its own, so that a long log is folded in one go. */
@@ -140,18 +149,17 @@ function admit({ subgraphs, versions }: Graph, proposal: number): number[] {
 
 type Retired = Extract<GraphAct, { readonly kind: 'SUBGRAPH_RETIRED' }>;
 
-/** A node that is taken out takes along what was proposed for it; what is proposed is withdrawn alone. */
-function retire(draft: Draft, { position, recordedBy }: GraphEntry, { party, name, proposal, reason }: Retired): void {
+/**
+ * A node that is taken out takes along what was proposed for it, and so does a name that is ended, whose earlier proposals stay what they
+ * are; what is proposed is withdrawn alone.
+ */
+function retire(draft: Draft, { position, recordedBy }: GraphEntry, { party, name, proposal, forGood, reason }: Retired): void {
   const present = draft.versions.at(-1) ?? [];
-  const decision = { state: 'RETIRED', decided: position, ...because(reason) } as const;
-  if (!present.includes(proposal)) {
-    decide(draft, proposal, decision);
-    return;
-  }
-  const open = draft.open.get(name);
-  if (open !== undefined) decide(draft, open, decision);
-  if (recordedBy === party) draft.ended.set(name, position);
-  change(draft, position, present.filter((each) => each !== proposal), reason);
+  const isPresent = present.includes(proposal);
+  const undecided = isPresent || forGood ? draft.open.get(name) : proposal;
+  if (undecided !== undefined) decide(draft, undecided, { state: 'RETIRED', decided: position, ...because(reason) });
+  if (forGood || (isPresent && recordedBy === party)) draft.ended.set(name, position);
+  if (isPresent) change(draft, position, present.filter((each) => each !== proposal), reason);
 }
 
 /** Another version: who comes in is accepted, whoever it was before; who goes out gives way to another of its name, or is retired. */

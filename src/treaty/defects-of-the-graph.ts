@@ -129,9 +129,12 @@ export const graphDefects = {
     en: 'This proposal has been decided, or a newer one has taken its place. Only the last one can be decided.',
   } },
   UNKNOWN_SUBGRAPH: { of: 'FORM', says: {
-    ru: 'Узла с таким названием нет ни в графе, ни среди предложений. Проверьте название по списку subgraphs.',
-    kk: 'Мұндай атауы бар торап графта да, ұсыныстар арасында да жоқ. Атауын subgraphs тізімінен тексеріңіз.',
-    en: 'No node of this name is in the graph or proposed. Check the name against the list `subgraphs`.',
+    ru: 'Узла с таким названием нет ни в графе, ни среди предложений, или Сторона уже исключила его сама. '
+      + 'Проверьте название по списку subgraphs.',
+    kk: 'Мұндай атауы бар торап графта да, ұсыныстар арасында да жоқ немесе Тарап оны өзі шығарып қойған. '
+      + 'Атауын subgraphs тізімінен тексеріңіз.',
+    en: 'No node of this name is in the graph or proposed, or its Party has retired it already. '
+      + 'Check the name against the list `subgraphs`.',
   } },
   UNKNOWN_VERSION: { of: 'FORM', says: {
     ru: 'Вернуться можно только к более ранней версии графа, от 0. Узнать нынешнюю можно запросом supergraph.',

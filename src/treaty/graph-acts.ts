@@ -33,6 +33,8 @@ interface SubgraphRejected extends UponProposal {
 /** Out of the graph, with what is proposed under its name; or a proposal that was not decided is withdrawn alone. */
 interface SubgraphRetired extends UponProposal {
   readonly kind: 'SUBGRAPH_RETIRED';
+  /** Its own Party ends the name: of all that was proposed under it, nothing comes back. Older acts do not say it. */
+  readonly forGood?: true;
   readonly reason?: string;
 }
 

@@ -13,12 +13,13 @@ const acts = {
   accept: (name: string, proposal: number): GraphAct => ({ kind: 'SUBGRAPH_ACCEPTED', ...of(name), proposal }),
   reject: (name: string, proposal: number): GraphAct => ({ kind: 'SUBGRAPH_REJECTED', ...of(name), proposal, reasons: 'No.' }),
   retire: (name: string, proposal: number): GraphAct => ({ kind: 'SUBGRAPH_RETIRED', ...of(name), proposal, reason: 'Over.' }),
+  finish: (name: string, proposal: number): GraphAct => ({ kind: 'SUBGRAPH_RETIRED', ...of(name), proposal, forGood: true }),
   back: (version: number): GraphAct => ({ kind: 'SUPERGRAPH_ROLLED_BACK', version, comeIn: [], goOut: [] }),
 };
 
 const received = { receivedOn: Temporal.PlainDate.from('2027-03-01'), recordedBy: 'SECRETARIAT' };
 
-/** "propose a, accept 1, back 0": positions count from 1; what its Party retires, it `ends`. */
+/** "propose a, accept 1, back 0": positions count from 1; what its Party retires, it `ends`; `finishes`, where the act says so. */
 function read(scenario: string): GraphEntry[] {
   const names: string[] = [];
   return scenario.split(', ').map((step, i) => {
@@ -29,6 +30,7 @@ function read(scenario: string): GraphEntry[] {
     if (verb === 'back') return { ...received, position, act: acts.back(Number(what)) };
     const name = names[Number(what)] ?? '';
     if (verb === 'end') return { ...received, position, act: acts.retire(name, Number(what)), recordedBy: KZ };
+    if (verb === 'finish') return { ...received, position, act: acts.finish(name, Number(what)), recordedBy: KZ };
     return { ...received, position, act: acts[verb as 'accept'](name, Number(what)) };
   });
 }
@@ -63,6 +65,15 @@ describe('what becomes of a proposal', () => {
     ['propose a, accept 1, propose a, end 3, back 0, back 1', '1 ACCEPTED by 6, 3 RETIRED by 4', [1]],
     ['propose a, accept 1, propose a, accept 3, back 1', '1 ACCEPTED by 5, 3 SUPERSEDED by 5', [1]],
     ['propose a, accept 1, propose a, back 0', '1 RETIRED by 4, 3 PROPOSED', []],
+    ['propose a, accept 1, back 0, propose a, end 4, back 1', '1 ACCEPTED by 6, 4 RETIRED by 5', [1]],
+    ['propose a, accept 1, back 0, propose a, finish 4, back 1', '1 RETIRED by 3, 4 RETIRED by 5', []],
+    ['propose a, accept 1, back 0, finish 1, back 1', '1 RETIRED by 3', []],
+    ['propose a, accept 1, retire 1, finish 1, back 1', '1 RETIRED by 3', []],
+    ['propose a, accept 1, finish 1, back 1', '1 RETIRED by 3', []],
+    ['propose a, accept 1, propose a, finish 1', '1 RETIRED by 4, 3 RETIRED by 4', []],
+    ['propose a, accept 1, propose a, reject 3, back 0, finish 3, back 1', '1 RETIRED by 5, 3 REJECTED by 4', []],
+    ['propose a, accept 1, back 0, finish 1, propose a, accept 5, back 0, back 3', '1 RETIRED by 3, 5 ACCEPTED by 8', [5]],
+    ['propose a, accept 1, propose b, accept 3, back 0, finish 1, back 2', '1 RETIRED by 5, 3 ACCEPTED by 7', [3]],
   ])('%s: %s', (scenario, states, present) => {
     const graph = withActs(EMPTY, read(scenario));
     expect(statesOf(graph)).toBe(states);

@@ -367,7 +367,7 @@ export type DefectCode =
   | 'UNKNOWN_PARTY'
   /** There is no proposal of a node at this position. Check it against the list `subgraphs`. */
   | 'UNKNOWN_PROPOSAL'
-  /** No node of this name is in the graph or proposed. Check the name against the list `subgraphs`. */
+  /** No node of this name is in the graph or proposed, or its Party has retired it already. Check the name against the list `subgraphs`. */
   | 'UNKNOWN_SUBGRAPH'
   /** Only an earlier version of the graph can be returned to, from 0 on. The present one is in `supergraph`. */
   | 'UNKNOWN_VERSION'
