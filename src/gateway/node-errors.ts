@@ -12,22 +12,27 @@ export interface Errors {
   keep(coordinate: string, path: Path, isAnonymous: boolean): void;
 }
 
-/** At most one for each place: of two, the gateway would make one that says nothing to machines. */
+/**
+ * At most one for each place: of two, the gateway would make one that says nothing to machines. None is made but to be told: each costs
+ * as much as a thousand good values.
+ */
 export function openErrors(node: string, most: number): Errors {
   const all: GraphQLError[] = [];
   const told = new Set<string>();
-  const tell = (what: string, error: GraphQLError) => {
-    if (all.length >= most || told.has(what)) return;
-    told.add(what);
-    all.push(error);
+  const tell = (what: () => string, error: () => GraphQLError) => {
+    if (all.length >= most) return;
+    const place = what();
+    if (told.has(place)) return;
+    told.add(place);
+    all.push(error());
   };
   return {
     all,
-    add: (code, path, nodeCode) => { tell(JSON.stringify(path), nodeError(node, code, path, nodeCode)); },
+    add: (code, path, nodeCode) => { tell(() => JSON.stringify(path), () => nodeError(node, code, path, nodeCode)); },
     keep: (coordinate, path, isAnonymous) => {
       const [code, advice] = isAnonymous ? ['UNAUTHENTICATED', ': send a bearer token'] : ['FORBIDDEN', ''];
       const message = `${coordinate} is for the Parties and the Secretariat${advice}.`;
-      tell(JSON.stringify([path[0], coordinate]), new GraphQLError(message, { path, extensions: { code, coordinate } }));
+      tell(() => `${path[0] ?? ''} ${coordinate}`, () => new GraphQLError(message, { path, extensions: { code, coordinate } }));
     },
   };
 }
@@ -39,12 +44,17 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' && /^[A-Z][A-Z_]{0,39}$/.test(code) ? code : undefined;
 }
 
+interface Looking {
+  readonly data: Data;
+  readonly callersKey: (key: string) => string;
+  /** So many places are looked for at each of what was asked. */
+  readonly most: number;
+}
+
 /** Where something is missing for it; what leads nowhere is about all that is missing of what was asked. */
-export function openPlaces(
-  asked: readonly Root[], { data, callersKey }: { readonly data: Data; readonly callersKey: (key: string) => string },
-): (error: unknown) => Path[] {
+export function openPlaces(asked: readonly Root[], { data, callersKey, most }: Looking): (error: unknown) => Path[] {
   const known = new Map<Root, Path[]>();
-  const missing = (root: Root) => known.get(root) ?? known.set(root, missingIn(root, data)).get(root) ?? [];
+  const missing = (root: Root) => known.get(root) ?? known.set(root, first(most, missingIn(root, data))).get(root) ?? [];
   return (error) => {
     const path = isObject(error) ? own(error, 'path') : undefined;
     const [key, ...further] = Array.isArray(path) ? path as unknown[] : [];
@@ -66,18 +76,37 @@ export function wholly({ shown, entities }: Pick<Root, 'shown' | 'entities'>): P
 }
 
 /** Once for each field, of however many entities: more is not told to the caller. */
-function missingIn({ shown, entities }: Root, data: Data): Path[] {
-  const found = data[shown];
+function missingIn({ shown, entities }: Root, data: Data): Iterable<Path> {
+  const found: unknown = data[shown];
   if (!entities || !Array.isArray(found)) return placesOfNull(found, [shown]);
-  if (entities.own.every((i) => found[i] === null)) return [wholly({ shown, entities })];
-  const places = entities.own.flatMap((i) => placesOfNull(found[i], [shown, i]));
-  return [...new Map(places.map((place) => [place.filter((step) => typeof step === 'string').join(), place])).values()];
+  const own: [number, unknown][] = entities.own.map((i) => [i, found[i]]);
+  return own.every(([, entity]) => entity === null) ? [wholly({ shown, entities })] : missingInSome(own, shown);
 }
 
-function placesOfNull(value: unknown, path: Path): Path[] {
-  if (value === null) return [path];
-  if (Array.isArray(value)) return value.flatMap((item, i) => placesOfNull(item, [...path, i]));
-  return isObject(value) ? Object.entries(value).flatMap(([key, item]) => placesOfNull(item, [...path, key])) : [];
+function* missingInSome(entities: readonly [number, unknown][], shown: string): Generator<Path> {
+  const fields = new Set<string>();
+  for (const [i, entity] of entities) {
+    for (const place of placesOfNull(entity, [shown, i])) {
+      const field = place.filter((step) => typeof step === 'string').join();
+      if (!fields.has(field)) yield place;
+      fields.add(field);
+    }
+  }
+}
+
+function first<T>(most: number, all: Iterable<T>): T[] {
+  const found: T[] = [];
+  for (const one of all) if (found.push(one) >= most) break;
+  return found;
+}
+
+function* placesOfNull(value: unknown, path: Path): Generator<Path> {
+  if (value === null) yield path;
+  else if (typeof value === 'object') for (const [step, item] of entriesOf(value)) yield* placesOfNull(item, [...path, step]);
+}
+
+function entriesOf(value: object): Iterable<[string | number, unknown]> {
+  return Array.isArray(value) ? (value as unknown[]).entries() : Object.entries(value);
 }
 
 /** Only by what is there, and no further than to null. */

@@ -24,8 +24,8 @@ export function resultOf(question: Question, asking: Asking, { name, limits, ref
   const errors = openErrors(name, limits.mostErrors);
   const reading = readingOf(question, asking, { limits, errors, referred, isExcused: answer.errors.length > 0 });
   const data = Object.create(null) as Record<string, unknown>;
-  for (const root of question.roots) data[root.shown] = rootValue(root, own(found, root.key), reading, errors);
-  const placesOf = openPlaces(asked, { data, callersKey: question.planned.callersKey });
+  for (const root of question.roots) data[root.shown] = rootValue(root, own(found, root.key), reading);
+  const placesOf = openPlaces(asked, { data, callersKey: question.planned.callersKey, most: limits.mostErrors });
   for (const error of answer.errors.slice(0, limits.mostErrors)) {
     if (errors.all.length >= limits.mostErrors) break;
     for (const path of placesOf(error)) errors.add('NODE_ERROR', path, codeOf(error));
@@ -39,7 +39,7 @@ export function unanswered(question: Question, asking: Asking, { name, limits, r
   const reading = readingOf(question, asking, { limits, errors, referred, isExcused: true });
   const data = Object.create(null) as Record<string, unknown>;
   for (const root of question.roots) {
-    data[root.shown] = root.isAsked ? root.entities?.all.map(() => null) ?? null : rootValue(root, undefined, reading, errors);
+    data[root.shown] = root.isAsked ? root.entities?.all.map(() => null) ?? null : rootValue(root, undefined, reading);
     if (root.isAsked) errors.add(code, wholly(root));
   }
   return { data, errors: errors.all };
@@ -51,21 +51,26 @@ interface Telling extends Pick<Reading, 'referred'> {
   readonly isExcused: boolean;
 }
 
+/** Of what is amiss in too many places, nothing is believed. */
 function readingOf(question: Question, asking: Asking, { limits, errors, referred, isExcused }: Telling): Reading {
+  let places = 0;
   return {
     question, asking, left: { values: limits.mostValues }, isExcused, referred,
-    amiss: (path) => { errors.add('NODE_ANSWER_NOT_BELIEVED', path); },
+    amiss: (path) => {
+      if (++places > limits.mostErrors) throw new NodeFailure('NODE_ANSWER_NOT_BELIEVED', `amiss in more than ${limits.mostErrors} places`);
+      errors.add('NODE_ANSWER_NOT_BELIEVED', path);
+    },
     kept: (type, field, path) => { if (asking.isNamed(field)) errors.keep(`${type}.${field}`, path, asking.isAnonymous); },
   };
 }
 
 const NOTHING: NodeAnswer = { data: {}, errors: [] };
 
-function rootValue(root: Root, found: unknown, reading: Reading, errors: Errors): unknown {
+function rootValue(root: Root, found: unknown, reading: Reading): unknown {
   const query = reading.asking.schema.getQueryType() as GraphQLObjectType;
   const name = root.fields[0]?.name.value ?? '';
   const type = query.getFields()[name]?.type;
-  if (root.entities) return entities(root, found, reading, errors);
+  if (root.entities) return entities(root, found, reading);
   if (name === '__typename') return query.name;
   if (root.isAsked && type) return readValue(found, type, { fields: root.fields, path: [root.shown] }, reading);
   reading.kept(query.name, name, [root.shown]);
@@ -73,14 +78,12 @@ function rootValue(root: Root, found: unknown, reading: Reading, errors: Errors)
 }
 
 /** Each in its place again; those that the node was not asked for are null. */
-function entities({ shown: key, fields, isAsked, entities: of }: Root, found: unknown, reading: Reading, errors: Errors): unknown[] {
+function entities({ shown: key, fields, isAsked, entities: of }: Root, found: unknown, reading: Reading): unknown[] {
   const { all, own: asked } = of ?? { all: [], own: [] };
   const values: unknown[] = all.map(() => null);
   const answered: unknown = isAsked ? found : asked.map((i) => representedBy(all[i] as Representation));
   if (!Array.isArray(answered) || answered.length !== asked.length) {
-    if (!reading.isExcused || (answered !== undefined && answered !== null)) {
-      errors.add('NODE_ANSWER_NOT_BELIEVED', [key, ...asked.slice(0, 1)]);
-    }
+    if (!reading.isExcused || (answered !== undefined && answered !== null)) reading.amiss([key, ...asked.slice(0, 1)]);
     return values;
   }
   asked.forEach((i, n) => {
@@ -89,7 +92,7 @@ function entities({ shown: key, fields, isAsked, entities: of }: Root, found: un
     const type = reading.asking.schema.getType(representation.__typename) as GraphQLObjectType;
     if (isObject(entity) && (!isAsked || isSame(entity, representation, reading.asking))) {
       values[i] = readObject(entity, type, { fields, path: [key, i] }, reading);
-    } else errors.add('NODE_ANSWER_NOT_BELIEVED', [key, i]);
+    } else reading.amiss([key, i]);
   });
   return values;
 }
