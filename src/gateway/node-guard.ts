@@ -1,37 +1,45 @@
-/** Stands before one node: lets so many requests through at once, and none while the node fails. Nothing is asked a second time. */
+/**
+ * Stands before one node: lets so many requests through at once, and none while the node fails. Whether it fails, those with a mandate
+ * find out for themselves: whoever has none could close it for them.
+ */
 import {
-  BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, CountBreaker, handleWhen, type IBreaker,
+  BrokenCircuitError, circuitBreaker, type CircuitBreakerPolicy, CircuitState, ConsecutiveBreaker, CountBreaker, handleWhen, type IBreaker,
 } from 'cockatiel';
 import { CallerGone, NodeFailure } from './node-failure.ts';
 import type { NodeLimits } from './node-options.ts';
 import { Places } from './node-places.ts';
 
 interface Guard {
-  <T>(call: () => Promise<T>, isAnonymous?: boolean): Promise<T>;
+  /** A trial runs to its own end, whoever leaves: by how it ends the node is asked again, or is not. */
+  <T>(call: (isTrial: boolean) => Promise<T>, isAnonymous?: boolean): Promise<T>;
   /** Throws while a trial is under way: who asks now shall not wait for what will probably fail, as cockatiel would let it. */
-  check(): void;
+  check(isAnonymous: boolean): void;
 }
 
 /** The time until the trial is measured by cockatiel with the machine's own clock: it takes no other. */
-export function openGuard({ failuresInRow, ofLast, trialAfter, ...limits }: NodeLimits): Guard {
-  const places = new Places(limits);
-  const often = either(new ConsecutiveBreaker(failuresInRow), new CountBreaker({ threshold: 0.5, size: ofLast }));
-  // Of a trial that its caller has left nothing is known, so it has not succeeded.
-  const isFailure = (error: unknown) => isFault(error) || (error instanceof CallerGone && breaker.state === CircuitState.HalfOpen);
-  const breaker = circuitBreaker(handleWhen(isFailure), { halfOpenAfter: trialAfter, breaker: often });
-  const check = () => {
-    if (breaker.state === CircuitState.HalfOpen) throw new NodeFailure('NODE_UNAVAILABLE', 'a trial is under way');
+export function openGuard(limits: NodeLimits): Guard {
+  const [places, anonymous, others] = [new Places(limits), openBreaker(limits), openBreaker(limits)];
+  const isTried = (breaker: CircuitBreakerPolicy) => breaker.state === CircuitState.HalfOpen;
+  const breakerFor = (isAnonymous: boolean) => {
+    const breaker = isAnonymous ? anonymous : others;
+    if (isTried(breaker)) throw new NodeFailure('NODE_UNAVAILABLE', 'a trial is under way');
+    return breaker;
   };
-  const ask = <T>(call: () => Promise<T>, isAnonymous = false) => places.with(isAnonymous, async () => {
-    check();
+  const ask = <T>(call: (isTrial: boolean) => Promise<T>, isAnonymous = false) => places.with(isAnonymous, async () => {
+    const breaker = breakerFor(isAnonymous);
     try {
-      return await breaker.execute(call);
+      return await breaker.execute(() => call(isTried(breaker)));
     } catch (error) {
       if (error instanceof BrokenCircuitError) throw new NodeFailure('NODE_UNAVAILABLE', 'it has failed too often');
       throw error;
     }
   });
-  return Object.assign(ask, { check });
+  return Object.assign(ask, { check: (isAnonymous: boolean) => { breakerFor(isAnonymous); } });
+}
+
+function openBreaker({ failuresInRow, ofLast, trialAfter }: NodeLimits): CircuitBreakerPolicy {
+  const often = either(new ConsecutiveBreaker(failuresInRow), new CountBreaker({ threshold: 0.5, size: ofLast }));
+  return circuitBreaker(handleWhen(isFault), { halfOpenAfter: trialAfter, breaker: often });
 }
 
 /** Whoever asks for too much must not close the node for all others. */

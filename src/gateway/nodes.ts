@@ -9,13 +9,13 @@ import type { Mandate } from '../identity/mandate.ts';
 import type { ServiceTokens } from '../identity/service-token.ts';
 import { maySee } from '../identity/visibility.ts';
 import type { NodeAnswer } from './node-answer.ts';
-import { type NodeConnection, openConnection } from './node-connection.ts';
+import { openConnection } from './node-connection.ts';
 import { type CallersOperation, namedFields } from './named-fields.ts';
 import { exchange } from './node-exchange.ts';
 import { CallerGone, NodeFailure } from './node-failure.ts';
 import { openGuard } from './node-guard.ts';
 import { nodeLimits, type NodeLimits, type Reaching } from './node-options.ts';
-import { questionOf, type Question } from './node-question.ts';
+import { questionOf } from './node-question.ts';
 import { References } from './node-references.ts';
 import { type Node, resultOf, unanswered } from './node-result.ts';
 import { type Asking, scopeOf } from './node-scope.ts';
@@ -65,17 +65,7 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
   const [lines, references] = [new Map<string, Line>(), new References()];
   function lineTo(name: string, url: string): Line {
     const key = `${name} ${url}`;
-    return lines.get(key) ?? lines.set(key, openLine(openConnection(url, reaching, { limits, now }), limits)).get(key) as Line;
-  }
-  async function ask(name: string, { sent }: Question, { isAnonymous, signal }: Caller, { guard, connection, sharing }: Line) {
-    if (!sent) return undefined;
-    guard.check();
-    const text = JSON.stringify(sent);
-    // Apart by their places: what is refused to the one is not to the other.
-    return sharing.ask(`${isAnonymous} ${text}`, signal, async (gone) => {
-      const [body, authorization] = [Buffer.from(text), `Bearer ${await tokens.forNode(name)}`];
-      return guard(() => exchange(connection, { body, authorization }, { signal: gone, limits }), isAnonymous);
-    });
+    return lines.get(key) ?? lines.set(key, openLine({ name, url }, { tokens, now, reaching, limits })).get(key) as Line;
   }
   return {
     judge: (...answered) => references.judge(...answered),
@@ -86,8 +76,11 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
         const asking: Asking = { party, schema, scope, ...who, isNamed: namedFields(info) };
         const question = questionOf(request, asking);
         const node: Node = { name, limits, referred: (...reference) => { if (context) references.note(context, name, reference); } };
+        const read = (answer?: NodeAnswer) => resultOf(question, asking, node, answer);
         try {
-          return resultOf(question, asking, node, await ask(name, question, { ...who, signal }, line));
+          if (!question.sent) return read();
+          const answered = await line.ask(JSON.stringify(question.sent), { ...who, signal, read });
+          return answered.read === read ? answered.result : read(answered.answer);
         } catch (error) {
           if (!(error instanceof NodeFailure)) throw error; // a fault of ours
           if (!(error instanceof CallerGone)) onFailure?.(name, error);
@@ -96,7 +89,7 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
       };
     },
     [Symbol.dispose]() {
-      for (const { connection } of lines.values()) connection[Symbol.dispose]();
+      for (const line of lines.values()) line[Symbol.dispose]();
       lines.clear();
     },
   };
@@ -104,14 +97,39 @@ export function openNodes({ tokens, now, onFailure, limits: given, ...reaching }
 
 interface Caller extends Pick<Asking, 'isAnonymous'> {
   readonly signal: AbortSignal | undefined;
+  readonly read: (answer: NodeAnswer) => ExecutionResult;
 }
 
-interface Line {
-  readonly connection: NodeConnection;
-  readonly sharing: Sharing<NodeAnswer>;
-  readonly guard: ReturnType<typeof openGuard>;
+/** Read by the first of those who share it, as part of what was asked: a node that is not believed has failed, for all of them. */
+interface Answered extends Pick<Caller, 'read'> {
+  readonly answer: NodeAnswer;
+  readonly result: ExecutionResult;
 }
 
-function openLine(connection: NodeConnection, limits: NodeLimits): Line {
-  return { connection, guard: openGuard(limits), sharing: new Sharing() };
+interface Line extends Disposable {
+  /** Throws NodeFailure. */
+  ask(text: string, caller: Caller): Promise<Answered>;
+}
+
+interface LineOptions extends Pick<NodesOptions, 'tokens' | 'now'> {
+  readonly reaching: Reaching;
+  readonly limits: NodeLimits;
+}
+
+function openLine({ name, url }: Pick<NodeInGraph, 'name' | 'url'>, { tokens, now, reaching, limits }: LineOptions): Line {
+  const [connection, guard, sharing] = [openConnection(url, reaching, { limits, now }), openGuard(limits), new Sharing<Answered>()];
+  return {
+    async ask(text, { isAnonymous, signal, read }) {
+      guard.check(isAnonymous);
+      // Apart by their places: what is refused to the one is not to the other.
+      return sharing.ask(`${isAnonymous} ${text}`, signal, async (gone) => {
+        const [body, authorization] = [Buffer.from(text), `Bearer ${await tokens.forNode(name)}`];
+        return guard(async (isTrial) => {
+          const answer = await exchange(connection, { body, authorization }, { signal: isTrial ? undefined : gone, limits });
+          return { answer, read, result: read(answer) };
+        }, isAnonymous);
+      });
+    },
+    [Symbol.dispose]() { connection[Symbol.dispose](); },
+  };
 }

@@ -25,15 +25,32 @@ describe('What counts as a failure of a node', () => {
     expect(await guard(well)).toBe('well');
   });
 
-  test('nor does a caller who goes away; but a trial that is left has not succeeded', async () => {
-    const guard = openGuard({ ...limits, trialAfter: 1_000 });
-    const leave = () => Promise.reject(new CallerGone());
-    for (let i = 0; i < 10; i++) await outcome(guard(leave));
+  test('nor does a caller who goes away', async () => {
+    const guard = openGuard(limits);
+    for (let i = 0; i < 10; i++) await outcome(guard(() => Promise.reject(new CallerGone())));
     expect(await guard(well)).toBe('well');
-    for (let i = 0; i < 5; i++) await outcome(guard(fail('NODE_TIMEOUT')));
-    await sleep(1_010);
-    await outcome(guard(leave));
+  });
+
+  test('a trial is told that it is one, for it does not end with its caller; and who comes meanwhile does not wait for it', async () => {
+    const guard = openGuard({ ...limits, trialAfter: 100 });
+    const [told, trial]: [boolean[], PromiseWithResolvers<string>] = [[], Promise.withResolvers()];
+    for (let i = 0; i < 5; i++) await outcome(guard((isTrial) => (told.push(isTrial), fail('NODE_TIMEOUT')())));
+    await sleep(110);
+    const trying = guard((isTrial) => (told.push(isTrial), trial.promise));
     expect(await outcome(guard(well))).toBe('NODE_UNAVAILABLE');
+    trial.resolve('well');
+    expect(await trying).toBe('well');
+    expect(await guard(well)).toBe('well');
+    expect(told).toEqual([false, false, false, false, false, true]);
+  });
+
+  test('of those without a mandate says nothing to the others, nor the other way round', async () => {
+    for (const isAnonymous of [true, false]) {
+      const guard = openGuard(limits);
+      for (let i = 0; i < 5; i++) await outcome(guard(fail('NODE_TIMEOUT'), isAnonymous));
+      expect(await outcome(guard(well, isAnonymous))).toBe('NODE_UNAVAILABLE');
+      expect(await outcome(guard(well, !isAnonymous))).toBe('well');
+    }
   });
 
   test('more than half of the last twenty', async () => {

@@ -63,6 +63,47 @@ test('After failures in a row the node is left alone, tried by one question, and
   expect(graph.kz.asked).toHaveLength(11);
 });
 
+test('A trial runs to its end, though whoever asked it has gone: the node is asked again when it was answered', async () => {
+  await using graph = await openGraph({ limits: { timeout: 20_000, failuresInRow: 2, trialAfter: 100 } });
+  graph.kz.that = (response) => { response.destroy(); };
+  for (let i = 0; i < 2; i++) await graph.ask(theirs);
+  const [gone, well] = [new AbortController(), Promise.withResolvers<undefined>()];
+  graph.kz.that = async (response, { answer }) => (await well.promise, reply(response, JSON.stringify(answer)));
+  const trials: Promise<unknown>[] = [];
+  await until('the trial', () => {
+    if (graph.kz.asked.length === 2) trials.push(graph.ask(theirs, { signal: gone.signal }).catch(() => undefined));
+    return graph.kz.asked.length === 3;
+  });
+  gone.abort();
+  await Promise.all(trials);
+  expect(await codes(graph.ask(different(1)))).toBe('NODE_UNAVAILABLE');
+  expect([graph.kz.open.size, graph.kz.asked.length]).toEqual([1, 3]);
+  well.resolve(undefined);
+  await until('the end of the trial', () => graph.kz.open.size === 0);
+  expect([await codes(graph.ask(theirs)), await codes(graph.ask(different(1)))]).toEqual(['none', 'none']);
+});
+
+test('Whoever comes without a mandate closes it for others of that kind, and never for a Party', async () => {
+  await using graph = await openGraph({ limits: { timeout: 300, failuresInRow: 5, trialAfter: 600_000 } });
+  hang(graph.kz, 5);
+  const hanging = Array.from({ length: 5 }, (_, i) => codes(graph.ask(different(i), { mandate: undefined })));
+  expect(await Promise.all(hanging)).toEqual(Array.from({ length: 5 }, () => 'NODE_TIMEOUT'));
+  expect(await codes(graph.ask(theirs, { mandate: undefined }))).toBe('NODE_UNAVAILABLE');
+  expect(graph.kz.asked).toHaveLength(5);
+  for (let i = 0; i < 3; i++) expect(await codes(graph.ask(theirs))).toBe('none');
+});
+
+test('A node that is not believed is left alone as well, whoever asked what it was asked', async () => {
+  await using graph = await openGraph({ limits: { failuresInRow: 3, trialAfter: 600_000 } });
+  graph.kz.that = (response) => { reply(response, `{"data":{"kzMatrix":[[${Array(200).fill('"x"').join()}]]}}`); };
+  for (let i = 0; i < 3; i++) {
+    const told = await Promise.all(Array.from({ length: 10 }, (_, n) => codes(graph.ask(`{ a${n}: kzMatrix }`))));
+    expect(new Set(told)).toEqual(new Set(['NODE_ANSWER_NOT_BELIEVED']));
+  }
+  expect(await codes(graph.ask('{ kzMatrix }'))).toBe('NODE_UNAVAILABLE');
+  expect(graph.kz.asked).toHaveLength(3);
+});
+
 describe('A node that answers loses nothing by being asked much', () => {
   const patient = { limits: { timeout: 20_000, patience: 20_000 } };
 
