@@ -96,6 +96,17 @@ test('Where a node is away, its Party\'s own entity says so, at its place in the
   complaints.mockRestore();
 });
 
+test('What a node refers to is the hub\'s; what the hub does not have is the node\'s error, at its place', async () => {
+  const [complaints, kz] = [jest.spyOn(console, 'error').mockImplementation(() => undefined), stage.nodes.get('KZ')!];
+  const [seat, query] = [kz.leads, '{ lead: kzLead { id name } }'];
+  expect(await stage.send('KZ', query)).toMatchObject({ data: { lead: { id: 'kz-14', name: expect.any(String) } } });
+  kz.leads = 'kz-99';
+  const error = { message: expect.stringContaining('kz-duty'), extensions: { code: 'NODE_ANSWER_NOT_BELIEVED' }, path: ['lead', 'name'] };
+  expect(await stage.send('KZ', query)).toMatchObject({ status: 200, errors: [error] });
+  kz.leads = seat;
+  complaints.mockRestore();
+});
+
 test('Whoever hangs up does not leave the node at work', async () => {
   const [before, kz, gone] = [stage.gateway, stage.nodes.get('KZ')!, new AbortController()];
   await stage.start({ nodes: { policy: 'any', limits: { timeout: 600_000 } } });

@@ -13,6 +13,8 @@ export interface NationalNode extends AsyncDisposable {
   readonly asked: { readonly headers: IncomingHttpHeaders; readonly body: string }[];
   /** What it says of its authorities from now on. */
   says: string;
+  /** The authority that it takes for the first of its Party. */
+  leads: string;
   /** It hangs up on whoever asks. */
   isAway: boolean;
   /** It answers nothing, and these wait for it. */
@@ -20,18 +22,20 @@ export interface NationalNode extends AsyncDisposable {
   readonly waiting: ReadonlySet<ServerResponse>;
 }
 
+const well = { isAway: false, isSilent: false };
+
 /** `KZ` adds `kzRoom` to an authority and `kzMotto` to a Party, and asks `kzNode` of the graph. */
 export async function startNode(party: string): Promise<NationalNode> {
   const prefix = party.toLowerCase();
   const sdl = sdlOf(prefix);
-  const node = { name: `${prefix}-duty`, sdl, asked: [] as NationalNode['asked'], says: 'room 1', isAway: false, isSilent: false };
+  const node = { name: `${prefix}-duty`, sdl, asked: [] as NationalNode['asked'], says: 'room 1', leads: `${prefix}-14`, ...well };
   const waiting = new Set<ServerResponse>();
   const schema = buildSubgraphSchema([{
     typeDefs: parse(sdl),
     resolvers: {
       CompetentAuthority: { __resolveReference: (of: object) => of, [`${prefix}Room`]: () => node.says },
       Party: { __resolveReference: (of: object) => of, [`${prefix}Motto`]: () => node.says },
-      Query: { [`${prefix}Node`]: () => node.says },
+      Query: { [`${prefix}Node`]: () => node.says, [`${prefix}Lead`]: () => ({ id: node.leads }) },
     },
   }]);
   const yoga = createYoga({ schema, logging: false });
@@ -71,6 +75,8 @@ type Party @key(fields: "code") {
 type Query {
   """What the node says."""
   ${prefix}Node: String @tag(name: "public")
+  """The first of its Party."""
+  ${prefix}Lead: CompetentAuthority @tag(name: "public")
 }
 `;
 }
