@@ -1,8 +1,11 @@
 /** A national node beside a hub, as a process of its own: whom it answers, and what it does when the hub, the network or itself fails. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { DesignateAuthorityDocument } from '../gql/graphql.ts';
 import { designation, Stage, until } from '../stage.ts';
 import { Between } from './between.ts';
@@ -118,6 +121,22 @@ describe('whom it answers', () => {
     expect(data).toBeUndefined();
     const { data: told } = (await (await node.post(token, '{ _service { sdl } }')).json()) as { data: { _service: { sdl: string } } };
     expect(told._service.sdl).not.toContain('Copied');
+  });
+
+  test.each([
+    ['which says its length',  999_000,   true, 200],
+    ['which comes in pieces',  999_000,   false, 200],
+    ['which says its length',  1_000_001, true, 413],
+    ['which comes in pieces',  1_000_001, false, 413],
+  ])('a question %s, of %i bytes', async (_how, size, isSaid, expected) => {
+    const question = JSON.stringify({ query: '{ kzNode { party } }' }).padEnd(size);
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await gatewayToken()}` };
+    const asked = request(node.url, { method: 'POST', headers: { ...headers, ...(isSaid && { 'content-length': size }) } });
+    const answered = once(asked, 'response') as Promise<[IncomingMessage]>;
+    for (let at = 0; at < size; at += 100_000) asked.write(question.slice(at, at + 100_000));
+    asked.end();
+    const [response] = await answered;
+    expect([response.statusCode, await text(response)]).toEqual([expected, expect.stringContaining(expected === 200 ? 'KZ' : 'TOO_LARGE')]);
   });
 });
 
