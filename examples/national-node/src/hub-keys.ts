@@ -4,12 +4,15 @@
  * were lost.
  */
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { bytesOf } from './bytes.ts';
 import { readJson, writeJson } from './kept-file.ts';
 
 const FRESH_FOR = 10 * 60_000;
 /** A token with an unknown key makes us ask, and whoever likes can write one. */
 const NOT_AGAIN_WITHIN = 5_000;
 const PATIENCE = 2_000;
+/** In bytes. */
+const LARGEST_SET = 100_000;
 
 interface Options {
   /** Of the hub's /.well-known/jwks.json. */
@@ -26,7 +29,7 @@ export async function openHubKeys({ url, keptAt, now }: Options): Promise<JWTVer
   async function ask(): Promise<void> {
     askedAt = now().getTime();
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE) });
-    const found = (await response.json()) as JSONWebKeySet;
+    const found = JSON.parse((await bytesOf(response.body ?? [], LARGEST_SET)).toString()) as JSONWebKeySet;
     createLocalJWKSet(found); // throws on what is no set of keys
     keys = found; // a disk that is full takes nobody out of the graph
     await writeJson(keptAt, found);

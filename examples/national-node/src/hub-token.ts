@@ -7,9 +7,17 @@ import { HubSilent } from './hub.ts';
 /** Read each time it is needed: tokens expire, and the file may be renewed. For development, the hub's own tokens.json will do. */
 export async function hubToken({ hubToken, hubTokenFile, party }: Config): Promise<string> {
   const text = hubToken ?? (await readFile(hubTokenFile, 'utf8').catch(() => '')).trim();
-  const token = text.startsWith('{') ? (JSON.parse(text) as Readonly<Record<string, string>>)[`${party}-node`] : text;
-  if (!token) throw new HubSilent('the node has no token for it');
-  return token;
+  const token = text.startsWith('{') ? tokensIn(text)[`${party}-node`] : text;
+  if (typeof token === 'string' && /^[\w\-.~+/]+=*$/.test(token)) return token;
+  throw new HubSilent('the node has no token for it');
+}
+
+function tokensIn(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return {}; // half written: it is read anew each time
+  }
 }
 
 /** What its people should hear of it at the start; undefined when all is well. */
