@@ -132,8 +132,11 @@ describe('Each notification', () => {
     await direct.connected;
     const number = await designate();
     await until('it is told', () => through.numbers.includes(number));
-    const informed = async (of = number) => (await stage.hub.ask('SECRETARIAT', DeliveriesDocument, { number: of })).depositaryNotification?.deliveries
-      ?.filter(({ channel, state }) => channel === 'LIVE' && state === 'ACCEPTED').map(({ addressee }) => addressee.code) ?? [];
+    const informed = async (of = number) => {
+      const { depositaryNotification: told } = await stage.hub.ask('SECRETARIAT', DeliveriesDocument, { number: of });
+      const proved = told?.deliveries?.filter(({ channel, state }) => channel === 'LIVE' && state === 'ACCEPTED');
+      return proved?.map(({ addressee }) => addressee.code) ?? [];
+    };
     await until('the one who listens to the hub is informed', async () => (await informed()).includes('TJ'));
     const next = await designate(); // a proof that comes late has come by then
     await until('so it is of the next one', async () => (await informed(next)).includes('TJ'));

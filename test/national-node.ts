@@ -28,7 +28,8 @@ const well = { isAway: false, isSilent: false };
 export async function startNode(party: string): Promise<NationalNode> {
   const prefix = party.toLowerCase();
   const sdl = sdlOf(prefix);
-  const node = { name: `${prefix}-duty`, sdl, asked: [] as NationalNode['asked'], says: 'room 1', leads: `${prefix}-14`, ...well };
+  const asked: NationalNode['asked'] = [];
+  const node = { name: `${prefix}-duty`, sdl, asked, says: 'room 1', leads: `${prefix}-14`, ...well };
   const waiting = new Set<ServerResponse>();
   const schema = buildSubgraphSchema([{
     typeDefs: parse(sdl),
