@@ -12,7 +12,7 @@ const sharedByCommands = '^src/commands/connect\\.ts$';
 /** Outside libraries that have a door: only these files import them. */
 const doors = {
   'type-graphql': '\\.(resolver|types)\\.ts$|^src/federation/subgraph\\.ts$',
-  '@theguild/federation-composition': '^src/federation/(composition|contract)\\.ts$',
+  '@theguild/federation-composition': '^src/federation/(composition-thread|contract)\\.ts$',
   '@apollo/subgraph': '^src/federation/subgraph\\.ts$',
   '@apollo/utils.usagereporting': '^src/gateway/in-use\\.ts$',
   '@graphql-mesh/fusion-runtime': '^src/(federation/opening|gateway/graph)\\.ts$',

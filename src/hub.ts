@@ -37,8 +37,8 @@ export interface Options {
   readonly webhooks?: Partial<WebhookOptions>;
   /** Where mail servers report what became of the mails; nowhere unless given. */
   readonly bounces?: Pick<BounceOptions, 'port' | 'host'>;
-  /** Where national nodes may be: on public servers, unless said otherwise. */
-  readonly nodes?: { readonly targets?: TargetPolicy };
+  /** Where national nodes may be: on public servers, unless said otherwise. `composedWithin`: of a proposal, in milliseconds; for tests. */
+  readonly nodes?: { readonly targets?: TargetPolicy; readonly composedWithin?: number };
   /** Of the digests and the evidence. */
   readonly signing: SigningKey;
   readonly port?: number;
@@ -76,7 +76,9 @@ export async function startHub({ database, tokens, mail, port = 0, host = '127.0
   starting.defer(() => handed.settled());
   const verify = verifier({ ...tokens, now });
   const { schema, sdl } = await buildHub();
-  const supergraphs = new Supergraphs({ sdl, url: publicUrl === undefined ? NOT_TOLD : `${publicUrl}/graphql` });
+  const supergraphs = new Supergraphs({
+    sdl, url: publicUrl === undefined ? NOT_TOLD : `${publicUrl}/graphql`, composedWithin: options.nodes?.composedWithin,
+  });
   const ground = { em, now, timeZone, webhookTargets: options.webhooks?.targets, nodeTargets: options.nodes?.targets, supergraphs };
 
   await prepare?.(contextFor({ mandate: { role: 'SECRETARIAT' }, bearer: undefined }, ground, true));

@@ -90,7 +90,7 @@ describe('from proposal to graph', () => {
     expect(receipt).toMatchObject({ defects: [{ code: 'DOES_NOT_COMPOSE', detail: expect.stringContaining('Nothing') }] });
   });
 
-  test('the biggest that the rules let through is composed soon', async () => {
+  test('a node as big as may be is composed soon', async () => {
     const big = link(entity(Array.from({ length: 3_300 }, (_, i) => `kzA${i}: Int`).join(' ')));
     const before = process.cpuUsage();
     const position = await propose({ sdl: big });
@@ -160,6 +160,18 @@ describe('on the log', () => {
     expect(notifications).toHaveLength(1);
     await retire();
   });
+});
+
+test('what takes too long to compose is refused; what is on the log is composed, however long it takes', async () => {
+  const hurried = await Stage.open(1, { nodes: { composedWithin: 1 } });
+  try {
+    await hurried.register();
+    const defects = [{ code: 'DOES_NOT_COMPOSE', detail: expect.stringContaining('too long') }];
+    expect(await hurried.submit(ProposeSubgraphDocument, 'KZ', node())).toMatchObject({ defects });
+    expect(await hurried.ask('BY', SupergraphDocument)).toMatchObject({ supergraph: { version: 0 } });
+  } finally {
+    await hurried.close();
+  }
 });
 
 test('what is proposed for a node is withdrawn alone, or ends with it; what its Party has ended nobody else brings back', async () => {

@@ -3,6 +3,7 @@ import {
   buildSchema, type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type GraphQLSchema, Kind, parse, visit,
 } from 'graphql';
 import { directivesNamed, nameOf, textOf } from './as-written.ts';
+import { Composer } from './composer.ts';
 import { asPlain } from './field-sets.ts';
 import { type HubType, type HubTypes, isInterface, isObject, isType, PARTIES, type TypeNode } from './hub-types.ts';
 
@@ -25,22 +26,37 @@ export type Composed =
   | { readonly sdl: string; readonly apiSchema: GraphQLSchema }
   | { readonly errors: readonly string[] };
 
-/** The composition is loaded when there is something to compose: a hub starts sooner without it. */
-export async function compose(hub: HubInGraph, nodes: readonly NodeInGraph[]): Promise<Composed> {
-  const { composeServices } = await import('@theguild/federation-composition');
-  const services = [
-    { name: HUB, url: hub.url, typeDefs: parse(hub.sdl) },
+const A_MINUTE = 60_000;
+const composer = new Composer(A_MINUTE);
+
+/**
+ * What a gateway could not open does not compose, nor what takes longer than `within`, in milliseconds. What is on the log comes out the
+ * same on every hub, however long it takes there.
+ */
+export async function compose(hub: HubInGraph, nodes: readonly NodeInGraph[], within?: number): Promise<Composed> {
+  const answer = await composer.compose([
+    { name: HUB, url: hub.url, typeDefs: hub.sdl },
     ...nodes.map(({ name, url, document }) => ({ name, url, typeDefs: asComposed(document, hub.types) })),
-  ];
+  ], within);
+  if (!answer && within === undefined) throw new Error('the composition has ended without an answer');
+  if (!answer) return { errors: ['It takes too long to compose, or too much memory: make it smaller.'] };
+  if ('errors' in answer) return { errors: answer.errors.slice(0, MOST_ERRORS).map((message) => message.slice(0, LONGEST_ERROR)) };
+  if ('cannotBeOpened' in answer) {
+    sayFailed('a graph that composes cannot be opened', answer.cannotBeOpened);
+    return { errors: ['It composes, but a gateway cannot open the graph: look for unusual names and defaults.'] };
+  }
   try {
-    const { errors, supergraphSdl: sdl, publicSdl } = composeServices(services);
-    if (errors) return { errors: errors.slice(0, MOST_ERRORS).map(({ message }) => message.slice(0, LONGEST_ERROR)) };
-    return { sdl, apiSchema: buildSchema(publicSdl, { noLocation: true }) };
+    if ('exception' in answer) throw new Error(answer.exception);
+    return { sdl: answer.sdl, apiSchema: buildSchema(answer.publicSdl, { noLocation: true }) };
   } catch (error) {
-    // A stranger's SDL is the cause: one short line, whatever it holds.
-    console.error(`the composition failed by an exception: ${JSON.stringify(String(error)).slice(0, 300)}`);
+    sayFailed('the composition failed by an exception', String(error));
     return { errors: ['It cannot be composed: the composition failed by it.'] };
   }
+}
+
+/** A stranger's SDL is the cause: one short line, whatever it holds. */
+function sayFailed(what: string, why: string): void {
+  console.error(`${what}: ${JSON.stringify(why).slice(0, 300)}`);
 }
 
 const MOST_ERRORS = 20;

@@ -1,4 +1,4 @@
-/** Reads what a stranger calls SDL, within bounds: whatever it holds, it costs little. */
+/** Reads what a stranger calls SDL, within bounds: whatever it holds, to read it costs little. */
 import { type DocumentNode, GraphQLError, Lexer, parse, Source, type Token, TokenKind } from 'graphql';
 import { type Defect, defect, type DefectCode } from '../treaty/defects.ts';
 import { isReadable } from '../treaty/readable.ts';

@@ -1,5 +1,4 @@
 /** The graph as it is now: derived from the log, kept until the log has another version, and asked for by all at once only once. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { GraphQLSchema } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
@@ -8,9 +7,8 @@ import { EntryRow } from '../log/entry.entity.ts';
 import { entryOf } from '../log/log.ts';
 import type { Defect } from '../treaty/defects.ts';
 import { type GraphAct, graphKinds } from '../treaty/graph-acts.ts';
-import type { Composed, HubInGraph, NodeInGraph } from './composition.ts';
+import { compose, type Composed, type HubInGraph, type NodeInGraph } from './composition.ts';
 import { hubTypesOf } from './hub-types.ts';
-import { composeAndOpen } from './opening.ts';
 import { namesGivenBy } from './own-names.ts';
 import { examineSdl } from './own-rules.ts';
 import { readSdl, type Size } from './sdl.ts';
@@ -39,7 +37,11 @@ export interface SupergraphsOptions {
   readonly sdl: string;
   /** Where it is reached; of all hubs of one log the same, or else each would have a graph of its own. */
   readonly url: string;
+  /** In milliseconds: what is proposed, and takes longer to compose, is refused. What is on the log is composed however long it takes. */
+  readonly composedWithin?: number | undefined;
 }
+
+const TWENTY_SECONDS = 20_000;
 
 export class Supergraphs {
   readonly #options: SupergraphsOptions;
@@ -50,6 +52,10 @@ export class Supergraphs {
   constructor(options: SupergraphsOptions) {
     this.#options = options;
     this.types = hubTypesOf(options.sdl);
+  }
+
+  get composedWithin(): number {
+    return this.#options.composedWithin ?? TWENTY_SECONDS;
   }
 
   get hub(): HubInGraph {
@@ -126,14 +132,13 @@ interface WhatCan {
 
 /** All, or else one after the other, and without those with which it fails. */
 async function composeWhatCan(hub: HubInGraph, members: readonly Member[]): Promise<WhatCan> {
-  const whole = await composeAndOpen(hub, members);
+  const whole = await compose(hub, members);
   if ('sdl' in whole) return { composed: whole, without: [] };
-  let composed = await composeAndOpen(hub, []);
+  let composed = await compose(hub, []);
   if ('errors' in composed) throw new Error(`the hub alone does not compose: ${composed.errors.join('; ')}`);
   const [within, without] = [[] as Member[], [] as (readonly [Member, string])[]];
   for (const member of members) {
-    await breathe();
-    const next = await composeAndOpen(hub, [...within, member]);
+    const next = await compose(hub, [...within, member]);
     if ('errors' in next) {
       without.push([member, next.errors.join('\n')]);
     } else {

@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compose } from '../../src/federation/composition.ts';
 import { hubTypesOf } from '../../src/federation/hub-types.ts';
-import { composeAndOpen } from '../../src/federation/opening.ts';
 import { isNameOf, isOfAnother, namesGivenBy } from '../../src/federation/own-names.ts';
 import { examineSdl } from '../../src/federation/own-rules.ts';
 import { readSdl } from '../../src/federation/sdl.ts';
@@ -252,7 +251,7 @@ test('what it adds is for the Parties, but for what it tags for everybody; the h
 
 test('what composes, and would stop every gateway, does not compose', async () => {
   const graphWith = (fields: string) =>
-    composeAndOpen(hub, [{ name: 'kz-duty', url: 'https://kz.example', document: read(ofParty(fields)) }]);
+    compose(hub, [{ name: 'kz-duty', url: 'https://kz.example', document: read(ofParty(fields)) }]);
   expect(await graphWith('kzA: Int constructor: Int')).toMatchObject({ errors: [expect.stringContaining('cannot open')] });
   expect(await graphWith('kzA: Int')).toMatchObject({ sdl: expect.any(String) });
 });
