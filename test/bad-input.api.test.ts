@@ -146,6 +146,8 @@ describe('Arts 3, 4: an authority', () => {
     ['designate', { competences: ['EVERYTHING'] },                              BAD],
     ['designate', { publicKeys: [{ ...key, d: 'private' }] },                   'KEY_INVALID publicKeys.0'],
     ['designate', { publicKeys: [key, { kty: 'oct', k: 'shared' }] },           'KEY_INVALID publicKeys.1'],
+    ['designate', { publicKeys: [{ ...key, kid: 'a\u2028b' }] },                'KEY_INVALID publicKeys.0'],
+    ['change', { publicKeys: [{ ...key, 'x\u202e5t': 'A' }] },                  'KEY_INVALID publicKeys.0'],
     ['designate', { publicKeys: [{ kty: '__proto__' }] },                       'KEY_INVALID publicKeys.0'],
     ['designate', { publicKeys: ['key'] },                                      BAD],
     ['designate', { publicKeys: [{ ...key, x: 'A\u0000' }] },                   BAD],

@@ -94,9 +94,11 @@ const defectKinds = {
     en: 'The contact point is not written correctly. Check the address or number, the languages and the priority.',
   } },
   KEY_INVALID: { of: 'FORM', says: {
-    ru: 'Это не открытый ключ в формате JSON Web Key. Пришлите открытый ключ; закрытую часть не отправляйте никогда.',
-    kk: 'Бұл – JSON Web Key форматындағы ашық кілт емес. Ашық кілтті жіберіңіз; жабық бөлігін ешқашан жібермеңіз.',
-    en: 'This is not a public JSON Web Key. Send the public key; never send its private parts.',
+    ru: 'Это не открытый ключ в формате JSON Web Key, или в нём есть нечитаемый текст. Пришлите открытый ключ; '
+      + 'закрытую часть не отправляйте никогда.',
+    kk: 'Бұл – JSON Web Key форматындағы ашық кілт емес немесе онда оқылмайтын мәтін бар. Ашық кілтті жіберіңіз; '
+      + 'жабық бөлігін ешқашан жібермеңіз.',
+    en: 'This is not a public JSON Web Key, or text in it cannot be read. Send the public key; never send its private parts.',
   } },
   STATE_SECRET: { of: 'FORM', article: 'Art. 10', says: {
     ru: 'Текст помечен как государственная тайна. Сюда его направлять нельзя: порядок передачи – Соглашение ОДКБ от 18 июня 2004 года.',

@@ -11,7 +11,7 @@ import type { WithdrawalClause } from './final-clauses.ts';
 import { isOfTheGraph } from './graph-acts.ts';
 import type { Party } from './parties.ts';
 import { isCurable } from './in-effect.ts';
-import { examineName, examineText, isBlank } from './readable.ts';
+import { examineJson, examineName, examineText, isBlank } from './readable.ts';
 import { isBound, membershipOn, standingOf } from './standing.ts';
 import { inForceOn } from './term.ts';
 import { dayOf, earliestWithdrawal } from './withdrawal.ts';
@@ -161,7 +161,14 @@ export function examineCorrection(act: Correction, { upon, ofTheCorrected = [], 
     ...(isBlank(reason) ? [defect('REASON_MISSING', 'reason')] : examineText(reason, 'TEXT_UNREADABLE', 'reason')),
     ...(isEmpty && !isOtherwise(upon, leaves) ? [defect('NOTHING_CHANGED', 'corrected')] : []),
     ...ofTheCorrected,
+    ...examineWords(corrected, ofTheCorrected),
   ];
+}
+
+/** No rule has looked at what a correction would say, or an entry that is an error. */
+function examineWords(corrected: Correction['corrected'], ofTheCorrected: readonly Defect[]): Defect[] {
+  const fields = Object.entries(corrected).filter(([field]) => !ofTheCorrected.some(({ path }) => path[2] === field));
+  return fields.flatMap(([field, value]) => examineJson(value, 'TEXT_UNREADABLE', 'corrected', field));
 }
 
 /** A correction of nothing has the paper examined again: what was recorded since may have put it right. */

@@ -1,10 +1,11 @@
 /** What is said of an authority: its names, its competences, how to reach it, with which keys. (Arts 3 and 4.) */
 import type { AuthorityProfile, Changes, ContactPoint } from './acts.ts';
 import { type Defect, defect } from './defects.ts';
-import { examineName, examineText, isBlank, isReadable } from './readable.ts';
+import { examineJson, examineName, examineText, isBlank, isReadable } from './readable.ts';
 
 /** All of it goes into every mail, three times over. */
 export const MOST = 20;
+type PublicKey = AuthorityProfile['publicKeys'][number];
 const lists = ['deputyOffices', 'contactPoints', 'publicKeys'] as const;
 
 /** Of a whole profile, or of the fields that a change names: null would clear what cannot be missing. */
@@ -18,7 +19,7 @@ export function examineProfile(profile: Changes | AuthorityProfile): Defect[] {
     ...examineText(legalBasis, 'TEXT_UNREADABLE', 'legalBasis'),
     ...examineCompetences(profile.competences),
     ...(profile.contactPoints === undefined ? [] : examineContacts(profile.contactPoints ?? [])),
-    ...(profile.publicKeys ?? []).flatMap((key, i) => (isPublicKey(key) ? [] : [defect('KEY_INVALID', 'publicKeys', String(i))])),
+    ...(profile.publicKeys ?? []).flatMap((key, i) => examineKey(key, 'publicKeys', String(i))),
     ...lists.flatMap((field) => ((profile[field]?.length ?? 0) > MOST ? [defect('TOO_MANY', field)] : [])),
   ];
 }
@@ -59,8 +60,14 @@ export function isMailbox(text: string): boolean {
     && new RegExp(`^[a-z0-9_+=-]+(?:\\.[a-z0-9_+=-]+)*@(?:${label}\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$`, 'i').test(text);
 }
 
+/** What else it says of itself is on the record too. */
+function examineKey(key: PublicKey, ...path: readonly string[]): Defect[] {
+  const ofTheTexts = examineJson(key, 'KEY_INVALID', ...path);
+  return isPublicKey(key) ? ofTheTexts : [defect('KEY_INVALID', ...path), ...ofTheTexts.filter(({ code }) => code !== 'KEY_INVALID')];
+}
+
 /** A JSON Web Key of an asymmetric kind, with no private part: what is on the record is never erased. (RFC 7517.) */
-function isPublicKey(key: Readonly<Record<string, unknown>>): boolean {
+function isPublicKey(key: PublicKey): boolean {
   const parts = new Map([['EC', ['crv', 'x', 'y']], ['OKP', ['crv', 'x']], ['RSA', ['n', 'e']]]).get(String(key['kty']));
   const secret = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].some((part) => part in key);
   return !secret && parts !== undefined && parts.every((part) => typeof key[part] === 'string') && JSON.stringify(key).length <= 10_000;

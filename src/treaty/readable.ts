@@ -24,6 +24,22 @@ export function examineText(text: string | null | undefined, code: keyof typeof 
   return found.map((each) => defect(each, ...path));
 }
 
+/** Of JSON that is kept as it was sent: every text in it, and the names of its members; how long it may be is another's affair. */
+export function examineJson(json: unknown, code: DefectCode, ...path: readonly string[]): Defect[] {
+  const texts = textsIn(json);
+  return [
+    ...(texts.every(isReadable) ? [] : [defect(code, ...path)]),
+    ...(texts.some((text) => SECRET.test(text)) ? [defect('STATE_SECRET', ...path)] : []),
+  ];
+}
+
+function textsIn(json: unknown): string[] {
+  if (typeof json === 'string') return [json];
+  if (json === null || typeof json !== 'object') return [];
+  if (Array.isArray(json)) return json.flatMap(textsIn);
+  return Object.entries(json).flatMap(([name, value]) => [name, ...textsIn(value)]);
+}
+
 interface GivenName {
   readonly ru?: string | null;
   readonly kk?: string;

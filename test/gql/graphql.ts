@@ -261,7 +261,7 @@ export type DefectCode =
   | 'INSTRUMENT_ALREADY_REGISTERED'
   /** The id of an instrument has lower-case Latin letters, digits and hyphens only, 3 to 64 of them. Mend it. */
   | 'INSTRUMENT_ID_INVALID'
-  /** This is not a public JSON Web Key. Send the public key; never send its private parts. */
+  /** This is not a public JSON Web Key, or text in it cannot be read. Send the public key; never send its private parts. */
   | 'KEY_INVALID'
   /** Without this channel the Party could not be informed immediately. First add another mailbox or webhook, and prove it. */
   | 'LAST_CHANNEL'

@@ -25,6 +25,7 @@ const designation: Designation = {
   kind: 'DESIGNATION', party: KZ, authority: 'kz-1', name: { ru: 'Орган' }, headOffice: { ru: 'Начальник' }, deputyOffices: [],
   competences: ['INFORMATION_TECHNOLOGY'], contactPoints: [email], publicKeys: [], competentFrom: day('2027-03-01'),
 };
+const key = { kty: 'OKP', crv: 'Ed25519', x: 'a' };
 const notice = { kind: 'NOTICE_OF_COMPLETION', instrument: 'protocol', party: KZ, paperReference: '№ 1', inDueForm: true } as const;
 const signature = { kind: 'SIGNATURE', instrument: 'protocol', party: KZ, signedOn: day('2014-12-23') } as const;
 const instrument = {
@@ -62,6 +63,14 @@ describe('Art. 4: designations', () => {
       ['contactPoints.0 CONTACT_INVALID']],
     ['a private key',                     { ...designation, publicKeys: [{ kty: 'OKP', crv: 'Ed25519', x: 'a', d: 'b' }] }, {},
       ['publicKeys.0 KEY_INVALID']],
+    ['a key with more in it',             { ...designation, publicKeys: [{ ...key, kid: 'duty', x5c: ['A'.repeat(3_000)] }] }, {}, []],
+    ['a key whose name cannot be seen',   { ...designation, publicKeys: [key, { ...key, kid: 'a\u2028b' }] }, {},
+      ['publicKeys.1 KEY_INVALID']],
+    ['a key with a member in disguise',   { ...designation, publicKeys: [{ ...key, 'ki\u202ed': 1 }] }, {}, ['publicKeys.0 KEY_INVALID']],
+    ['a key that hides it deeper',        { ...designation, publicKeys: [{ ...key, key_ops: [{ of: 'a\u200bb' }] }] }, {},
+      ['publicKeys.0 KEY_INVALID']],
+    ['Art. 10: a secret beside a key',    { ...designation, publicKeys: [{ ...key, kid: 'Секретно', use: 'Секретно' }] }, {},
+      ['publicKeys.0 STATE_SECRET']],
     ['a Party that is not registered',    designation, { partyIsRegistered: false }, ['party UNKNOWN_PARTY']],
     ['a Party cannot date itself back',   { ...designation, paperReference: '№ 1', inDueForm: true }, { receiptIsStated: true },
       ['receivedAt SECRETARIAT_ONLY', 'paperReference SECRETARIAT_ONLY', 'inDueForm SECRETARIAT_ONLY']],
