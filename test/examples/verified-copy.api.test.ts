@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Copy } from '../../examples/national-node/src/copy.ts';
 import { Follower } from '../../examples/national-node/src/follower.ts';
 import { type Hub, HubSilent, openHub } from '../../examples/national-node/src/hub.ts';
 import { Reader } from '../../examples/national-node/src/reading.ts';
 import { DesignateAuthorityDocument, RecordCureDocument } from '../gql/graphql.ts';
-import { designation, Stage } from '../stage.ts';
+import { designation, Stage, until } from '../stage.ts';
 import { Between, type Shown } from './between.ts';
 
 const HIDDEN = 15; // a paper of Armenia's that is not in due form
@@ -231,6 +232,41 @@ describe('what shows that the chain was broken, however it looks by now', () => 
     expect(follower.broken).toMatchObject({ position: 1, reason: expect.stringContaining('cannot be read') });
     expect(said.join()).toContain('THE CHAIN IS BROKEN');
     expect(follower.trouble).toBe('the chain is broken');
+  });
+});
+
+describe('who is competent, which the hub reckons', () => {
+  let moment: string;
+  let reckoned: number;
+  let follower: Follower;
+  beforeEach(async () => {
+    [moment, reckoned] = ['2027-02-28T20:59:30Z', 0];
+    between.forge = (shown) => { if ('competentAuthorities' in shown) reckoned++; };
+    const often = { pollEvery: 50, now: () => new Date(moment) };
+    const token = await stage.token('KZ-node');
+    follower = await Follower.start({ copy, hub, url: between.url, token: async () => token, folder, ...often, say: () => undefined });
+    await until('the first reckoning', () => follower.authorities);
+  });
+  afterEach(() => follower[Symbol.asyncDispose]());
+
+  const readAt = (instant: string) => until(instant, () => follower.authorities?.readAt === instant);
+
+  test('is read again when an hour of the clock has passed: it depends on the day', async () => {
+    moment = '2027-02-28T20:59:59Z';
+    await sleep(500);
+    expect(reckoned).toBe(1);
+    moment = '2027-02-28T21:00:00Z'; // in Moscow already March
+    await readAt('2027-02-28T21:00:00.000Z');
+    moment = '2027-03-01T21:00:00Z';
+    await readAt('2027-03-01T21:00:00.000Z');
+    expect(reckoned).toBe(3);
+  });
+
+  test('is read again when the log has grown', async () => {
+    const before = copy.head.position;
+    await stage.record(DesignateAuthorityDocument, 'AM', designation('AM'));
+    await until('the next reckoning', () => follower.authorities?.position === before + 1);
+    expect(follower.authorities?.authorities).toContainEqual(expect.objectContaining({ id: `am-${before + 1}`, party: 'AM' }));
   });
 });
 

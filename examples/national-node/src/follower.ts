@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Bell } from './bell.ts';
 import { ChainBroken } from './chain.ts';
 import type { Copy } from './copy.ts';
+import { isCount, isText, shape } from './form.ts';
 import { type Hub, HubSilent } from './hub.ts';
 import type { Authority } from './hub-questions.ts';
 import { readJson, writeJson } from './kept-file.ts';
@@ -61,7 +62,8 @@ export class Follower implements AsyncDisposable {
     const follower = new Follower(options);
     follower.broken = await readBreak(options);
     // What is spoilt of it is asked of the hub again.
-    follower.authorities = await readJson<AuthoritiesThen>(join(options.folder, AUTHORITIES)).catch(() => undefined);
+    const kept = await readJson<AuthoritiesThen>(join(options.folder, AUTHORITIES)).catch(() => undefined);
+    if (isDated(kept)) follower.authorities = kept;
     if (follower.broken) follower.#cryOut(follower.broken);
     else follower.#begin();
     return follower;
@@ -90,16 +92,20 @@ export class Follower implements AsyncDisposable {
 
   async #round(reader: Reader): Promise<void> {
     await reader.round();
-    if (this.authorities?.position !== this.#options.copy.head.position) await this.#keepAuthorities();
+    await this.#keepAuthorities();
     if (this.followsSince === undefined) this.#options.say(`The copy follows the hub, and is verified up to ${this.#options.copy.head.position}.`);
     this.followsSince ??= this.#options.now().toISOString();
     this.trouble = undefined;
   }
 
+  /** In each hour of the clock anew: who is competent depends on the day, and at its beginning our clock may be ahead of the hub's. */
   async #keepAuthorities(): Promise<void> {
     const { hub, copy, folder, now } = this.#options;
     const { position } = copy.head;
-    this.authorities = { position, readAt: now().toISOString(), authorities: await hub.authorities() };
+    const readAt = now().toISOString();
+    const kept = this.authorities;
+    if (kept?.position === position && hourOf(kept.readAt) === hourOf(readAt)) return;
+    this.authorities = { position, readAt, authorities: await hub.authorities() };
     await writeJson(join(folder, AUTHORITIES), this.authorities);
   }
 
@@ -132,6 +138,12 @@ export class Follower implements AsyncDisposable {
       `What was shown is in ${join(this.#options.folder, BROKEN)}: when it is cleared up, remove that file and start again.`,
     ].join('\n'));
   }
+}
+
+const isDated = shape<Pick<AuthoritiesThen, 'position' | 'readAt'>>({ position: isCount, readAt: isText });
+
+function hourOf(instant: string): string {
+  return instant.slice(0, '2027-03-01T21'.length);
 }
 
 /** A file that cannot be read is there all the same: somebody has to look at it. */
