@@ -1,11 +1,14 @@
 /** What counts as breaking against the released schema, and until when what is deprecated stays. */
 import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
 import { breaksOf } from '../../tools/schema/breaks.ts';
 import { deprecationsIn } from '../../tools/schema/deprecation.ts';
-import { alteredIn, newestOf, unsaidIn } from '../../tools/schema/released.ts';
+import { alteredIn, newestOf, release, unsaidIn } from '../../tools/schema/released.ts';
 
 const released = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@tag"])
@@ -157,5 +160,34 @@ describe('A release', () => {
 
   test('the newest has the highest number', () => {
     expect(newestOf(['0.9.0.graphql', '0.10.0.graphql', '0.3.0.graphql'])).toBe('0.10.0');
+  });
+
+  test('what comes before a release is not newer than it', () => {
+    const falling = ['1.0.0', '1.0.0-rc.10', '1.0.0-rc.2', '1.0.0-alpha.11', '0.9.0'];
+    const newest = falling.map((_version, i) => newestOf(falling.slice(i).toReversed().map((version) => `${version}.graphql`)));
+    expect(newest).toEqual(falling);
+  });
+
+  test.each([
+    ['1.0.0-rc.1', 'refused'],
+    ['1.0.0',      'refused'],
+    ['0.10.0',     'refused'],
+    ['1.0.1-rc.1', 'released'],
+    ['1.10.0',     'released'],
+  ])('of %s after 1.0.0 is %s', async (version, becomes) => {
+    const [project, folder] = [process.cwd(), mkdtempSync(join(tmpdir(), 'khattama-release-'))];
+    const files = ['package.json', 'CHANGELOG.md', 'schema/released/1.0.0.graphql', 'schema/released/SHA256SUMS'];
+    mkdirSync(join(folder, 'schema/released'), { recursive: true });
+    const texts = [`{ "version": "${version}" }`, `## ${version}\n`, released, ''];
+    for (const [i, file] of files.entries()) writeFileSync(join(folder, file), texts[i] ?? '');
+    process.chdir(folder);
+    try {
+      const releasing = release(released);
+      if (becomes === 'released') expect(await releasing).toBe(`schema/released/${version}.graphql`);
+      else await expect(releasing).rejects.toThrow(`${version} is not higher than 1.0.0`);
+    } finally {
+      process.chdir(project);
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -1,6 +1,6 @@
 /** The hub's schema as it was at each release: never changed, as its hash shows. The newest is what others have written against. */
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import type { Break } from './break.ts';
 import { breaksOf } from './breaks.ts';
@@ -34,18 +34,34 @@ export function alteredIn(files: ReadonlyMap<string, string>, sums: string): str
 
 export function newestOf(files: readonly string[]): string | undefined {
   const versions = files.map((file) => file.replace(/\.graphql$/, ''));
-  return versions.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  return versions.sort(byAge).at(-1);
 }
 
-/** Refuses what is released already, and what would break others without a word in the changelog. */
+/** `1.0.0-rc.1` comes before `1.0.0`. */
+function byAge(one: string, other: string): number {
+  const [[number, before], [otherNumber, otherBefore]] = [partsOf(one), partsOf(other)];
+  return byNumber(number, otherNumber) || Number(before === '') - Number(otherBefore === '') || byNumber(before, otherBefore);
+}
+
+function partsOf(version: string): readonly [number: string, before: string] {
+  const [number = '', ...before] = version.split('-');
+  return [number, before.join('-')];
+}
+
+const byNumber = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true });
+
+/** Refuses what is not newer than what is released, and what would break others without a word in the changelog. */
 export async function release(sdl: string): Promise<string> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  const file = fileOf(version);
-  if (existsSync(file)) throw new Error(`${file} is released: raise the version in package.json first`);
+  const newest = newestReleased();
+  if (byAge(version, newest.version) <= 0) {
+    throw new Error(`${version} is not higher than ${newest.version}, which is released: raise the version in package.json first`);
+  }
   const changelog = readFileSync('CHANGELOG.md', 'utf8');
   if (sectionOf(changelog, version) === undefined) throw new Error(`CHANGELOG.md has no section "## ${version}"`);
-  const unsaid = unsaidIn(changelog, version, await breaksOf(newestReleased().sdl, sdl, today()));
+  const unsaid = unsaidIn(changelog, version, await breaksOf(newest.sdl, sdl, today()));
   if (unsaid.length > 0) throw new Error(`CHANGELOG.md, under "## ${version}", does not name what breaks: ${unsaid.join(', ')}`);
+  const file = fileOf(version);
   writeFileSync(file, sdl);
   appendFileSync(SUMS, sumOf(`${version}.graphql`, sdl));
   return file;
