@@ -1,7 +1,8 @@
 /** Subgraphs composed, and asked: one by itself, or all through a gateway that reaches them without a network. */
-import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import type { Executor } from '@graphql-tools/utils';
 import { composeServices } from '@theguild/federation-composition';
 import { execute, type ExecutionResult, graphql, parse, stripIgnoredCharacters } from 'graphql';
+import { type ExecutorFor, openGraph } from '../../src/gateway/graph.ts';
 import type { Subgraph } from '../../src/federation/subgraph.ts';
 
 /** The data; errors are thrown. */
@@ -30,20 +31,17 @@ export function compose(subgraphs: Readonly<Record<string, string>>): string {
 /** Asks as a client does. */
 export function gatewayTo(subgraphs: Readonly<Record<string, Subgraph>>) {
   const supergraph = compose(Object.fromEntries(Object.entries(subgraphs).map(([name, { sdl }]) => [name, sdl])));
-  const getSubgraphExecutor = ({ subgraphName }: { readonly subgraphName: string }) => {
-    const { schema } = subgraphs[subgraphName.toLowerCase().replaceAll('_', '-')] as Subgraph;
-    return ({ document, variables: variableValues }: Parameters<typeof execute>[0] & { readonly variables?: Record<string, unknown> }) =>
-      execute({ schema, document, variableValues });
+  const executorFor: ExecutorFor = ({ name }) => {
+    const { schema } = subgraphs[name.toLowerCase().replaceAll('_', '-')] as Subgraph;
+    const answer: Executor = ({ document, variables: variableValues }) => execute({ schema, document, variableValues }) as never;
+    return answer;
   };
-  const gateway = createGatewayRuntime({ supergraph, transports: { http: { getSubgraphExecutor } as never }, logging: false });
+  const gateway = openGraph(supergraph, executorFor);
   return {
     async ask(query: string): Promise<unknown> {
-      const answer = await gateway.fetch('http://gateway.invalid/graphql', {
-        method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }),
-      });
-      return dataOf((await answer.json()) as ExecutionResult);
+      return dataOf(await graphql({ schema: (await gateway).schema, source: query }));
     },
-    close: () => gateway.dispose(),
+    close: async () => (await gateway)[Symbol.asyncDispose](),
   };
 }
 

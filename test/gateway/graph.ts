@@ -1,12 +1,14 @@
-/** A small hub, the nodes of two Parties, and the real gateway runtime over them. */
+/** A small hub, the nodes of two Parties, and the gateway's own graph over them. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { composeServices } from '@theguild/federation-composition';
-import { type ExecutionArgs, execute, type GraphQLSchema, parse } from 'graphql';
+import { execute, graphql, GraphQLError, parse } from 'graphql';
 import { CompactSign, generateKeyPair } from 'jose';
 import { Temporal } from 'temporal-polyfill';
+import { type Asker, type ExecutorFor, openGraph as openOurs } from '../../src/gateway/graph.ts';
+import { errorsIn } from '../../src/gateway/hub-events.ts';
 import { openNodes, type NodesOptions } from '../../src/gateway/nodes.ts';
+import { spread } from '../../src/gateway/spread.ts';
 import type { Mandate } from '../../src/identity/mandate.ts';
 import { serviceTokens } from '../../src/identity/service-token.ts';
 import { party } from '../../src/treaty/parties.ts';
@@ -55,6 +57,9 @@ const theAuthority = (id: string): object => ({
 
 const theInstrument = (id: string): object => ({ __typename: 'Instrument', id, title: `Title of ${id}` });
 
+/** What the hub fails at, and what it keeps from whoever asks. */
+const fault = (code: string) => { throw new GraphQLError(code, { extensions: { code } }); };
+
 const hubResolvers = {
   Query: {
     parties: () => codes.map(theParty), party: (_: unknown, { code }: { code: string }) => theParty(code),
@@ -62,8 +67,11 @@ const hubResolvers = {
     instrument: (_: unknown, { id }: { id: string }) => theInstrument(id),
   },
   Party: { __resolveReference: ({ code }: { code: string }) => theParty(code) },
-  CompetentAuthority: { __resolveReference: ({ id }: { id: string }) => theAuthority(id) },
-  Instrument: { __resolveReference: ({ id }: { id: string }) => theInstrument(id) },
+  CompetentAuthority: {
+    __resolveReference: ({ id }: { id: string }) => theAuthority(id),
+    name: ({ id, name }: { id: string; name: string }) => (id === 'kz-hidden' ? fault('FORBIDDEN') : name),
+  },
+  Instrument: { __resolveReference: ({ id }: { id: string }) => (id === 'broken' ? fault('INTERNAL_SERVER_ERROR') : theInstrument(id)) },
 };
 
 const same = (reference: object) => reference;
@@ -107,7 +115,7 @@ interface Told {
 interface Caller {
   readonly mandate?: Mandate | undefined;
   readonly headers?: Record<string, string>;
-  readonly variables?: object;
+  readonly variables?: Readonly<Record<string, unknown>>;
   readonly signal?: AbortSignal;
 }
 
@@ -138,25 +146,21 @@ export async function openGraph(options: Partial<NodesOptions> = {}, address?: (
   const graph = { kz, am, hubAsked, now: start };
   const now = () => graph.now;
   const nodes = openNodes({ tokens: serviceTokens({ signing, now }), now, policy: 'any', ...options });
-  const supergraph = parse(sdl);
-  const executors = {
-    getSubgraphExecutor({ subgraphName: name, transportEntry, subgraph: schema }: Subgraph) {
-      if (name !== 'hub') return nodes.executorFor({ name, url: transportEntry.location, schema, supergraph });
-      return async ({ document, variables, context }: HubAsked) => {
-        hubAsked.push(JSON.stringify(variables));
-        return nodes.judge({ document, variables, context }, await execute({ schema: hub, document, variableValues: variables }));
-      };
-    },
+  const askHub: Executor = async ({ document, variables, context }) => {
+    hubAsked.push(JSON.stringify(variables));
+    const { data, errors } = onTheWire(await execute({ schema: hub, document, variableValues: variables }));
+    return nodes.judge({ document, variables, context }, { data, ...(errors && { errors: errorsIn(errors) }) });
   };
-  const runtime = createGatewayRuntime({
-    supergraph: sdl, transports: { http: executors } as never, logging: false, landingPage: false, graphiql: false,
-    executionCancellation: true, upstreamCancellation: true,
-  });
+  const ours = await openOurs(sdl, (subgraph) => (subgraph.name === 'hub' ? askHub : nodes.executorFor(subgraph) as Executor));
   return Object.assign(graph, {
-    ask: (query: string, caller: Caller = {}) => ask(runtime, query, { mandate: aParty, ...caller }),
+    async ask(query: string, caller: Caller = {}) {
+      const { mandate, headers, variables, signal } = { mandate: aParty, ...caller };
+      const contextValue: Asker = { mandate, authorization: headers?.['authorization'], signal };
+      return onTheWire(spread(await graphql({ schema: ours.schema, source: query, variableValues: variables, contextValue })));
+    },
     async [Symbol.asyncDispose]() {
       nodes[Symbol.dispose]();
-      await Promise.all([runtime[Symbol.asyncDispose](), kz.stop(), am.stop()]);
+      await Promise.all([ours[Symbol.asyncDispose](), kz.stop(), am.stop()]);
     },
   });
 }
@@ -170,25 +174,10 @@ export async function until(what: string, look: () => boolean): Promise<void> {
   throw new Error(`waited in vain for ${what}`);
 }
 
-type Runtime = ReturnType<typeof createGatewayRuntime>;
+type Executor = ReturnType<ExecutorFor>;
 
-interface HubAsked {
-  readonly document: ExecutionArgs['document'];
-  readonly variables: Record<string, unknown>;
-  readonly context: object;
-}
-
-interface Subgraph {
-  readonly subgraphName: string;
-  readonly transportEntry: { readonly location: string };
-  readonly subgraph: GraphQLSchema;
-}
-
-async function ask(runtime: Runtime, query: string, { mandate, headers, variables, signal }: Caller): Promise<Answer> {
-  const body = JSON.stringify({ query, variables });
-  const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body, ...(signal && { signal }) };
-  const response = await runtime.fetch('http://gateway.example/graphql', init, { mandate });
-  return await response.json() as Answer;
+function onTheWire(result: object): Answer {
+  return JSON.parse(JSON.stringify(result)) as Answer;
 }
 
 function compose(subgraphs: readonly [name: string, url: string, sdl: string][]): string {
