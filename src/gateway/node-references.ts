@@ -1,4 +1,7 @@
-/** To which of the hub's entities nodes refer, request by request: where the hub has no such thing, it is the node that is not believed. */
+/**
+ * To which of the hub's entities nodes refer, request by request: where the hub has no such thing, it is the node that is not believed.
+ * Where the hub has failed, or keeps something from the caller, it has an error of its own there; no such thing is null without a word.
+ */
 import type { ExecutionResult } from '@graphql-tools/utils';
 import { type DocumentNode, type FieldNode, type GraphQLError, Kind } from 'graphql';
 import type { Representation } from './node-entities.ts';
@@ -24,12 +27,14 @@ export class References {
   judge({ document, variables = {}, context }: Asked, answer: ExecutionResult): ExecutionResult {
     const [nodes, data] = [context && this.#nodes.get(context), answer.data as Data | null | undefined];
     if (!nodes || !data) return answer;
+    const explained = new Set((answer.errors ?? []).map(({ path = [] }) => placeName(path.slice(0, 2))));
+    if (explained.has(placeName([]))) return answer; // it may be about anything
     const found: GraphQLError[] = entityFields(document).flatMap((field) => {
       const key = (field.alias ?? field.name).value;
       const entities = (data[key] ?? []) as readonly unknown[];
       const asked = representations(field, variables);
       return entities.flatMap((entity, i) => {
-        const node = entity === null ? referrer(asked[i], nodes) : undefined;
+        const node = entity === null && !explained.has(placeName([key, i])) ? referrer(asked[i], nodes) : undefined;
         return node === undefined ? [] : [nodeError(node, 'NODE_ANSWER_NOT_BELIEVED', [key, i])];
       });
     });
@@ -47,6 +52,10 @@ function referrer(representation: Representation | undefined, nodes: ReadonlyMap
 
 function nameOf(...[type, field, value]: Reference): string {
   return JSON.stringify([type, field, String(value)]);
+}
+
+function placeName(path: readonly (string | number)[]): string {
+  return JSON.stringify(path);
 }
 
 function entityFields({ definitions }: DocumentNode): FieldNode[] {
