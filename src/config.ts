@@ -186,7 +186,7 @@ export const variables = {
     write: 'two different whole numbers from 1 to 65535, such as 4101,4102', accepts: arePorts,
   },
   NODE_AGAIN_AFTER: {
-    ...federationOnly, default: '15', meaning: 'After how many seconds npm run federation starts a node or the hub again that has ended',
+    ...federationOnly, default: '15', meaning: 'After how many seconds npm run federation starts again what has ended',
     write: 'a whole number from 1 to 3600', accepts: (text) => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= 3_600,
   },
   NODE_ENV: {

@@ -1,9 +1,9 @@
-/** `npm run federation`: a query and a subscription across the hub and two nodes; what a killed node costs; and the end of all. */
+/** `npm run federation`: a query and a subscription across the hub and two nodes; what a killed process costs; and the end of all. */
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -137,13 +137,28 @@ test('a killed hub leaves the nodes, which answer from their copies; what was ki
   await until('both', async () => JSON.stringify(await asked('{ kzNode { follows } amNode { follows } }')).match(/:true/g)?.length === 2);
 });
 
-test('told to stop, it stops all, callers first; started again, the nodes are in the graph; killed, it leaves none behind', async () => {
+test('a killed gateway is started again, and answers', async () => {
+  const [, pid] = /, gateway: kill (\d+)/.exec(all.said()) ?? [];
+  process.kill(Number(pid), 'SIGKILL');
+  await until('its end', () => all.said().includes('gateway | has ended (SIGKILL)'));
+  await until('its return', () => /gateway \| is back: kill \d+/.test(all.said()));
+  await until('an answer', async () => (await asked('{ kzNode { follows } amNode { follows } }').catch(() => undefined))?.data?.['amNode']);
+  for (const i of [HUB, KZ, AM]) expect(await isListening(i)).toBe(true);
+});
+
+test('told to stop, it stops all, callers first', async () => {
   all.child.kill('SIGINT');
   expect(await all.exited).toBe(0);
   expect(all.said()).toMatch(/The gateway is closed[^]*The Depositary is closed/);
   for (const i of [HUB, GATEWAY, KZ, AM]) expect(await isListening(i)).toBe(false);
+});
+
+test('started again, the nodes are in the graph, and one that follows no more is named; killed, it leaves none behind', async () => {
+  await writeFile(join(folder, 'nodes/am-duty/broken.json'), '{"position":3,"reason":"another hash is shown","foundAt":"2027-03-01"}');
   await start();
   expect(all.said().match(/is in the graph already/g)).toHaveLength(2);
+  expect(all.said()).toMatch(/am-duty \| It does not follow the hub: [^]*another hash is shown[^]*nodes\/am-duty[^]*The federation is open/);
+  expect(all.said()).not.toMatch(/kz-duty \| It does not follow/);
   all.child.kill('SIGKILL');
   expect(await all.exited).toBe('SIGKILL');
   for (const i of [GATEWAY, KZ, AM, HUB]) await until(`the end of ${at(i)}`, async () => !(await isListening(i)));

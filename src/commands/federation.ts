@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
-import { type Child, keepChild, type Kind, project, type Say, startChild } from './federation/children.ts';
+import { keepChild, type Kind, project, type Say } from './federation/children.ts';
 import { ask, enter, type Tokens } from './federation/enter.ts';
 import { gatewayKind, hubKind, type NodeKind, nodeKinds } from './federation/plan.ts';
 
@@ -18,37 +18,32 @@ async function main(): Promise<void> {
   const stopped = once(over.signal, 'abort');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { over.abort(signal); });
   await using running = new AsyncDisposableStack();
-  await Promise.race([stopped, open(readConfig(process.env, 'federation'), running, over)]);
+  await Promise.race([stopped, open(readConfig(process.env, 'federation'), running, over.signal)]);
   await stopped;
-  const why = String(over.signal.reason);
-  if (!why.startsWith('SIG')) process.exitCode = 1;
-  say('all', `${why}: everything is being stopped.`);
+  say('all', `${String(over.signal.reason)}: everything is being stopped.`);
 }
 
-/** Without the gateway there is nothing to show: when it ends, it is over. The hub or a node that ends comes back. */
-async function open(config: Config, running: AsyncDisposableStack, over: AbortController): Promise<void> {
-  function start(kind: Kind): Child {
-    const child = running.use(startChild(kind, say));
-    void child.ended.then((how) => { over.abort(`The ${kind.name} has ended (${how})`); });
-    return child;
-  }
+/** Whichever of them ends comes back, once it has been open. */
+async function open(config: Config, running: AsyncDisposableStack, stop: AbortSignal): Promise<void> {
   const keep = (kind: Kind) => running.use(keepChild(kind, say, config.againAfter));
   const keptHub = keep(hubKind(config));
   const sdls = Promise.all(nodeKinds(config, '').map(sdlOf)); // meanwhile
   sdls.catch(() => undefined); // whoever waits for it is told
   const hub = await keptHub.opened;
   const tokens = JSON.parse(await readFile(join(config.dataDir, 'tokens.json'), 'utf8')) as Tokens;
-  over.signal.throwIfAborted();
+  stop.throwIfAborted();
   const kinds = nodeKinds(config, hub);
   const nodes = kinds.map(keep);
   for (const [i, { party, name }] of kinds.entries()) {
     const proposal = { party, name, url: await nodes[i]?.opened ?? '', sdl: (await sdls)[i] ?? '' };
     say(name, `The node ${await enter(hub, proposal, tokens)}.`);
   }
-  over.signal.throwIfAborted(); // nothing is started any more
-  const gateway = await start(gatewayKind(config, hub)).opened;
-  await untilJoined(gateway, tokens, over.signal);
-  console.log(inWords(gateway, hub, config.dataDir, [...nodes, keptHub].map(({ name, pid }) => `${name}: kill ${pid() ?? ''}`)));
+  stop.throwIfAborted(); // nothing is started any more
+  const keptGateway = keep(gatewayKind(config, hub));
+  const gateway = await keptGateway.opened;
+  await Promise.all(kinds.map((kind) => untilJoined(kind, { gateway, token: tokens['KZ'], stop })));
+  const kills = [...nodes, keptHub, keptGateway].map(({ name, pid }) => `${name}: kill ${pid() ?? ''}`);
+  console.log(inWords(gateway, hub, config.dataDir, kills));
 }
 
 async function sdlOf({ env }: NodeKind): Promise<string> {
@@ -57,15 +52,36 @@ async function sdlOf({ env }: NodeKind): Promise<string> {
   return stdout;
 }
 
-async function untilJoined(gateway: string, tokens: Tokens, stop: AbortSignal): Promise<void> {
-  type Nodes = Readonly<Record<string, { readonly follows: boolean } | null>>;
+interface NodeState {
+  readonly follows: boolean;
+  readonly trouble: string | null;
+  readonly broken: { readonly reason: string } | null;
+}
+
+interface Asking {
+  readonly gateway: string;
+  readonly token: string | undefined;
+  readonly stop: AbortSignal;
+}
+
+/** Or until it is clear that it will not follow the hub: then it is said why, and all goes on. */
+async function untilJoined({ name, env, party }: NodeKind, { gateway, token, stop }: Asking): Promise<void> {
+  const late = AbortSignal.timeout(PATIENCE);
+  const query = `{ node: ${party.toLowerCase()}Node { follows trouble broken { reason } } }`;
   for (;;) {
-    const nodes = await ask<Nodes>(gateway, tokens['KZ'], '{ kzNode { follows } amNode { follows } }').catch(() => ({ none: null }));
-    if (Object.values(nodes).every((node) => node?.follows)) return;
+    const { node } = await ask<{ node: NodeState | null }>(gateway, token, query).catch(() => ({ node: null }));
+    if (node?.follows) return;
+    if (node?.broken || late.aborted) {
+      say(name, `It does not follow the hub: ${node?.broken?.reason ?? node?.trouble ?? 'the gateway has no answer of it'}.`);
+      say(name, `If the hub's database was made anew, stop all, remove ${env['DATA_DIR'] ?? ''}, and start again.`);
+      return;
+    }
     await sleep(200, undefined, { signal: stop });
   }
 }
 
+/** In milliseconds. */
+const PATIENCE = 30_000;
 const QUERY = '{ competentAuthorities { nodes { id name(language: EN) kzDutyRoster { office(language: EN) phone } '
   + 'amDutyRoster { office(language: EN) phone } } } kzNode { position follows } amNode { position follows } }';
 
@@ -79,7 +95,7 @@ curl -s ${gateway} -H 'content-type: application/json' \\
   -d '{"query": "${QUERY}"}'
 
 See what is missing when a node is killed, or the hub: the nodes then answer from their copies (${kills.join(', ')}).
-Both are started again after a while. Ctrl-C stops everything.
+What is killed is started again after a while. Ctrl-C stops everything.
 `;
 }
 

@@ -14,7 +14,7 @@ export interface Kind {
   readonly listening: RegExp;
 }
 
-export interface Child extends AsyncDisposable {
+interface Child extends AsyncDisposable {
   readonly pid: number | undefined;
   /** Where it listens; rejects when it has ended before. */
   readonly opened: Promise<string>;
@@ -32,7 +32,7 @@ const PATIENCE = 20_000;
  * Each in a group of its own, so that Ctrl-C comes to us alone and they are stopped in order; and with a channel, by whose end they learn
  * that we are gone, however we went.
  */
-export function startChild({ name, command, env, listening }: Kind, say: Say): Child {
+function startChild({ name, command, env, listening }: Kind, say: Say): Child {
   const child = spawn(process.execPath, ['--import', './src/commands/federation/end-with-parent.ts', ...command], {
     cwd: project, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true,
   });
