@@ -1,5 +1,4 @@
 /** May this node be in the graph? Its own rules, then the composition with all that is in the graph, then the operations in use. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import { targetDefect } from '../broadcast/webhook-target.ts';
 import { nameOf } from '../identity/mandate.ts';
@@ -24,10 +23,7 @@ export type Proposal = Pick<SubgraphProposed, 'party' | 'name' | 'url' | 'sdl'>;
 
 /** Beside those that are in this graph. It takes a while, so the log is not locked meanwhile, and others have their turn in between. */
 export async function examineProposal(proposal: Proposal, graph: Graph, context: GraphContext): Promise<Defect[]> {
-  const turn = turns.take(context.mandate ? nameOf(context.mandate) : '', async () => {
-    await breathe();
-    return examine(proposal, graph, context);
-  });
+  const turn = turns.take(context.mandate ? nameOf(context.mandate) : '', () => examine(proposal, graph, context));
   if (turn) return turn;
   throw new GraphQLError('Two of your proposals are being examined: try again soon, with the same submissionId.', TRY_AGAIN);
 }
