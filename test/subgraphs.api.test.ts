@@ -283,6 +283,19 @@ describe('two at once', () => {
     expect((await stage.send('KZ', '{ a: supergraph { sdl } b: supergraph { sdl } }')).status).toBe(400);
   });
 
+  test('T-D1: of a third proposal of a Party its sender is told to try again, while another Party\'s is examined', async () => {
+    const urls = ['a', 'b', 'c'].map((path) => `https://kz.example/${path}`);
+    const inputs = urls.map((url) => ({ submissionId: randomUUID(), ...node({ url }) }));
+    const am = refusals({ party: 'AM', name: 'am-duty', sdl: link('type Query { amNode: Int }') }, 'AM');
+    const answers = await Promise.all(inputs.map((input) => stage.send('KZ', ProposeSubgraphDocument, { input })));
+    expect(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.code))).toEqual(['TRY_AGAIN']);
+    const again = inputs[answers.findIndex(({ errors }) => errors)]!;
+    expect(await stage.record(ProposeSubgraphDocument, 'KZ', again)).toMatchObject({ replayed: false });
+    expect(await am).toEqual([]);
+    await retire();
+    await stage.record(RetireSubgraphDocument, 'AM', { name: 'am-duty' });
+  });
+
   test('of two that take the same name one is accepted, and the other refused for it', async () => {
     const sdl = (field: string) => link(`type Room { number: Int } type Query { ${field}: Room }`);
     const kz = await propose({ sdl: sdl('kzRoom') });
@@ -389,4 +402,15 @@ describe('operations in use', () => {
   ])('T-D3: %s is refused', async (_case, operations) => {
     expect((await report(operations)).status).toBe(400);
   });
+});
+
+test('T-D3: all nodes of a Party together have 64 kB; what a proposal replaces, and another Party\'s, do not count', async () => {
+  const sdl = (field: string) => link(`type Query { "${'x'.repeat(40_000)}" ${field}: Int }`);
+  const other = { name: 'kz-other', sdl: sdl('kzOther') };
+  await join({ sdl: sdl('kzNode') });
+  expect(await refusals(other)).toEqual(['SDL_TOO_LARGE sdl']);
+  expect(await refusals({ sdl: sdl('kzNode2') })).toEqual([]);
+  expect(await refusals({ ...other, party: 'AM', name: 'am-duty', sdl: sdl('amNode') }, 'AM')).toEqual([]);
+  await retire();
+  expect(await refusals(other)).toEqual([]);
 });

@@ -237,6 +237,14 @@ describe('a node may not write what cannot be read:', () => {
   });
 });
 
+test.each([
+  ['bytes',  { bytes: 65_536 - 14, tokens: 0 }, true], ['a byte too much',  { bytes: 65_536 - 13, tokens: 0 }, false],
+  ['tokens', { bytes: 0, tokens: 10_000 - 2 }, true],  ['a token too much', { bytes: 0, tokens: 10_000 - 1 }, false],
+])('beside the other nodes of its Party: %s', (_case, size, is) => {
+  const others = [{ ...size, tokens: 0 }, { ...size, bytes: 0 }];
+  expect('document' in readSdl('scalar KzRooms', others)).toBe(is);
+});
+
 test('what it adds is for the Parties, but for what it tags for everybody; the hub\'s words stay', async () => {
   const sdl = linked(`"Not the hub's words" type CompetentAuthority @key(fields: "id") {
       "Nor these" id: ID!  kzA: KzA  kzB: Int @federation__tag(name: "public") }

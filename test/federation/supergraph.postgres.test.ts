@@ -1,13 +1,17 @@
 /** The graph is derived from the log alone: by any hub, an old one or a new. */
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Temporal } from 'temporal-polyfill';
 import { openDatabase } from '../../src/database.ts';
+import type { GraphContext } from '../../src/federation/graph-context.ts';
+import { recordDecision } from '../../src/federation/graph-counter.ts';
 import { keepOperations, operationsInUse } from '../../src/federation/operations-kept.ts';
 import { Supergraphs } from '../../src/federation/supergraph.ts';
-import { accepted } from '../../src/federation/subgraphs.ts';
+import { accepted, versionOf } from '../../src/federation/subgraphs.ts';
 import { append, lockLog } from '../../src/log/log.ts';
 import { rebuild } from '../../src/registry/rebuild.ts';
+import { defect } from '../../src/treaty/defects.ts';
 import type { GraphAct } from '../../src/treaty/graph-acts.ts';
 import { party } from '../../src/treaty/parties.ts';
 import { freshDatabase, type TestDatabase } from '../db.ts';
@@ -100,4 +104,22 @@ test('T-D3: whoever asks a flood of operations drives out none that was known be
   const kept = await operationsInUse(em(), second);
   expect(kept).toHaveLength(2_000);
   expect(kept.slice(0, 2).sort()).toEqual(['{known}', '{seen}']);
+});
+
+test('what was found wrong of a graph that has changed meanwhile is not told: it is examined anew', async () => {
+  const context = { em: em(), supergraphs: hub(), now: () => at, timeZone: 'Europe/Moscow' } as unknown as GraphContext;
+  const before = versionOf(await hub().graph(em()));
+  const examined: number[] = [];
+  const outcome = await recordDecision({
+    form: { mutation: 'proposeSubgraph', submissionId: randomUUID() },
+    examine: async (graph) => {
+      examined.push(versionOf(graph));
+      if (examined.length > 1) return [];
+      await record({ kind: 'SUPERGRAPH_ROLLED_BACK', version: 0, comeIn: [], goOut: [] });
+      return [defect('NAME_TAKEN', 'sdl')];
+    },
+    decide: () => ({ act: { kind: 'SUBGRAPH_PROPOSED', party: party('KZ'), name: 'kz-late', url: 'https://node.example/', sdl: '' } }),
+  }, { role: 'PARTY', party: party('KZ') }, context);
+  expect(examined).toEqual([before, before + 1]);
+  expect(outcome).toMatchObject({ entry: { act: { name: 'kz-late' } } });
 });
