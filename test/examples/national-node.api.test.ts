@@ -219,6 +219,20 @@ describe('when something fails', () => {
   });
 });
 
+describe('two processes', () => {
+  beforeAll(begin);
+  afterAll(end);
+
+  test('on one folder: the second says so, and ends; the first goes on', async () => {
+    await start();
+    const { position } = await stage.logHead();
+    await follows(position);
+    await expect(start()).rejects.toThrow(/^1: DATA_DIR: another process is at work in [^\n]+\n$/);
+    await stage.record(DesignateAuthorityDocument, 'KG', designation('KG'));
+    await follows(position + 1);
+  });
+});
+
 describe('what its people hear when it cannot start', () => {
   beforeAll(begin);
   afterAll(leave);
@@ -246,5 +260,6 @@ describe('what its people hear when it cannot start', () => {
     expect(without).toMatch(/ROSTER_FILE: \S+ru\.json cannot be read/);
     expect(taken).toContain('not one of a node of KZ');
     expect(taken).toMatch(/cannot listen on 127\.0\.0\.1, port \d+ \(EADDRINUSE\)/);
+    expect(await readFile(join(folder, 'log.jsonl'), 'utf8')).toBe(''); // it has not begun to follow
   });
 });

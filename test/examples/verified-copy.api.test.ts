@@ -22,6 +22,8 @@ let hub: Hub;
 let folder: string;
 let path: string;
 let copy: Copy;
+/** What is kept of an empty file. A kill may leave it beside any: it is written after it. */
+let nothing: string;
 beforeAll(async () => {
   stage = await Stage.open(1);
   await stage.register();
@@ -40,6 +42,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'khattama-copy-'));
   path = join(folder, 'log.jsonl');
   copy = await Copy.open(path);
+  nothing = await readFile(`${path}.head`, 'utf8');
 });
 afterEach(async () => {
   between.forge = () => undefined;
@@ -157,11 +160,13 @@ describe('the file, after a crash or in strange hands', () => {
     await copy[Symbol.asyncDispose]();
     for (let size = whole.length - 1; size > 0; size = Math.floor(size * 0.8)) {
       await writeFile(path, whole.subarray(0, size));
+      await writeFile(`${path}.head`, nothing);
       copy = await Copy.open(path);
       expect(copy.entries).toHaveLength(Math.min(LAST, whole.subarray(0, size).toString().split('\n').length - 1));
       await copy[Symbol.asyncDispose]();
     }
     await writeFile(path, whole.subarray(0, whole.length * 0.4));
+    await writeFile(`${path}.head`, nothing);
     copy = await Copy.open(path);
     await read();
     expect(copy.notifications).toHaveLength(LAST - 1);
@@ -201,6 +206,7 @@ describe('the file, after a crash or in strange hands', () => {
   async function refuses(text: string, reason: RegExp): Promise<void> {
     await copy[Symbol.asyncDispose]();
     await writeFile(path, text);
+    await writeFile(`${path}.head`, nothing); // which says nothing against it
     await expect(Copy.open(path)).rejects.toMatchObject({ name: 'ChainBroken', message: expect.stringMatching(reason) });
     await truncate(path);
     copy = await Copy.open(path);
@@ -228,7 +234,7 @@ describe('what shows that the chain was broken, however it looks by now', () => 
     const said: string[] = [];
     const say = (line: string) => { said.push(line); };
     const ever = { pollEvery: 3_600_000, now: () => new Date() };
-    await using follower = await Follower.start({ copy, hub, url: between.url, token: async () => '', folder, ...ever, say });
+    await using follower = await Follower.open({ copy, hub, url: between.url, token: async () => '', folder, ...ever, say });
     expect(follower.broken).toMatchObject({ position: 1, reason: expect.stringContaining('cannot be read') });
     expect(said.join()).toContain('THE CHAIN IS BROKEN');
     expect(follower.trouble).toBe('the chain is broken');
@@ -244,7 +250,8 @@ describe('who is competent, which the hub reckons', () => {
     between.forge = (shown) => { if ('competentAuthorities' in shown) reckoned++; };
     const often = { pollEvery: 50, now: () => new Date(moment) };
     const token = await stage.token('KZ-node');
-    follower = await Follower.start({ copy, hub, url: between.url, token: async () => token, folder, ...often, say: () => undefined });
+    follower = await Follower.open({ copy, hub, url: between.url, token: async () => token, folder, ...often, say: () => undefined });
+    follower.begin();
     await until('the first reckoning', () => follower.authorities);
   });
   afterEach(() => follower[Symbol.asyncDispose]());

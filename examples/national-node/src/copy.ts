@@ -1,13 +1,9 @@
 /**
- * The copy of the log: a file that only grows, a line of JSON for each thing that was learnt, verified whole whenever it is opened. It is
- * on disk before it is known here. A process that is killed leaves at the most half a line at the end, which is dropped and read again.
- * Each line ends with the sum of itself and of all before it: the chain proves the entries, and nothing else that is kept here.
- * All of it is held in memory: a depositary's log has thousands of entries, not millions.
+ * The copy of the log: what was learnt, in the order in which it was learnt, verified whole whenever it is opened. The chain proves the
+ * entries, and nothing else that is kept here. All of it is held in memory: a depositary's log has thousands of entries, not millions.
  */
-import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { BEGINNING, ChainBroken, compare, type Entry, follow, type Head } from './chain.ts';
+import { LogFile } from './log-file.ts';
 
 export interface Texts {
   readonly ru: string;
@@ -36,26 +32,15 @@ type Line =
 export class Copy implements AsyncDisposable {
   readonly #entries: Entry[] = [];
   readonly #notifications: Notification[] = [];
-  readonly #file: FileHandle;
-  /** As far as it is written whole, in bytes. */
-  #size = 0;
-  /** Of the last line. */
-  #sum = '';
+  #file!: LogFile;
 
-  private constructor(file: FileHandle) {
-    this.#file = file;
-  }
+  private constructor() {} // see open
 
   /** Throws ChainBroken when the file contradicts itself: somebody has changed it. */
   static async open(path: string): Promise<Copy> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const copy = new Copy(await open(path, 'a+', 0o600));
-    try {
-      await copy.#load();
-    } catch (error) {
-      await copy[Symbol.asyncDispose]();
-      throw error;
-    }
+    const copy = new Copy();
+    const learn = (line: object, number: number) => { copy.#learnAgain(line, number); };
+    copy.#file = await LogFile.open({ path, learn, spoilt: (reason, shown) => copy.#spoilt(reason, shown) });
     return copy;
   }
 
@@ -104,7 +89,7 @@ export class Copy implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#file.close();
+    await this.#file[Symbol.asyncDispose]();
   }
 
   #examine(notification: Notification, next: number): void {
@@ -129,49 +114,25 @@ export class Copy implements AsyncDisposable {
 
   async #write(lines: readonly Line[]): Promise<void> {
     if (lines.length === 0) return;
-    const { size } = await this.#file.stat();
-    if (size > this.#size) await this.#file.truncate(this.#size); // half a line, of a disk that was full
-    let sum = this.#sum;
-    const text = Buffer.from(lines.map((line) => {
-      const body = JSON.stringify(line);
-      sum = sumOf(sum, body);
-      return `${body.slice(0, -1)},"sum":"${sum}"}\n`;
-    }).join(''));
-    await this.#file.appendFile(text);
-    await this.#file.datasync();
-    this.#size += text.length;
-    this.#sum = sum;
+    await this.#file.append(lines);
     for (const line of lines) this.#learn(line);
-  }
-
-  async #load(): Promise<void> {
-    const bytes = await this.#file.readFile();
-    this.#size = bytes.lastIndexOf('\n') + 1;
-    const lines = bytes.subarray(0, this.#size).toString().split('\n').slice(0, -1);
-    for (const [i, text] of lines.entries()) this.#learnAgain(text, i + 1);
-    if (bytes.length > this.#size) await this.#file.truncate(this.#size);
+    await this.#file.keepEnd();
   }
 
   /** Nothing is believed because it is ours. */
-  #learnAgain(text: string, number: number): void {
-    // s: JSON leaves U+2028 and U+2029 as they are, at which a dot would stop.
-    const [, head = '', sum] = /^(.*),"sum":"([0-9a-f]{64})"\}$/s.exec(text) ?? [];
-    const body = `${head}}`;
-    const line = parsed(body);
-    if (line === undefined || sum === undefined) throw this.#spoilt(`line ${number} of the file is no line of a copy`, text);
-    this.#sum = sumOf(this.#sum, body);
-    if (sum !== this.#sum) throw this.#spoilt(`line ${number} of the file, or one before it, is not as it was written`, text);
-    if ('entry' in line) follow(this.head, line.entry);
-    if ('readable' in line) {
-      const kept = this.at(line.readable.position);
-      if (!kept) throw this.#spoilt(`line ${number} of the file is about an entry that is not there`, text);
-      compare(kept, { ...kept, ...line.readable });
+  #learnAgain(shown: object, number: number): void {
+    if (!isLine(shown)) throw this.#spoilt(`line ${number} of the file is no line of a copy`, shown);
+    if ('entry' in shown) follow(this.head, shown.entry);
+    if ('readable' in shown) {
+      const kept = this.at(shown.readable.position);
+      if (!kept) throw this.#spoilt(`line ${number} of the file is about an entry that is not there`, shown);
+      compare(kept, { ...kept, ...shown.readable });
     }
-    if ('notification' in line) this.#examine(line.notification, this.#notifications.length + 1);
-    this.#learn(line);
+    if ('notification' in shown) this.#examine(shown.notification, this.#notifications.length + 1);
+    this.#learn(shown);
   }
 
-  #spoilt(reason: string, shown: string): ChainBroken {
+  #spoilt(reason: string, shown: unknown): ChainBroken {
     return new ChainBroken(this.head.position + 1, reason, { kept: this.head, shown });
   }
 
@@ -182,15 +143,6 @@ export class Copy implements AsyncDisposable {
   }
 }
 
-function sumOf(before: string, body: string): string {
-  return createHash('sha256').update(before + body).digest('hex');
-}
-
-function parsed(text: string): Line | undefined {
-  try {
-    const line = JSON.parse(text) as Line | null;
-    return /^(entry|readable|notification)$/.test(Object.keys(line ?? {}).join()) && line ? line : undefined;
-  } catch {
-    return undefined;
-  }
+function isLine(line: object): line is Line {
+  return /^(entry|readable|notification)$/.test(Object.keys(line).join());
 }

@@ -10,7 +10,7 @@ import type { Copy } from './copy.ts';
 import { isCount, isText, shape } from './form.ts';
 import { type Hub, HubSilent } from './hub.ts';
 import type { Authority } from './hub-questions.ts';
-import { readJson, writeJson } from './kept-file.ts';
+import { readJson, writeInPlace, writeJson } from './kept-file.ts';
 import { keepLine } from './line.ts';
 import { Reader } from './reading.ts';
 
@@ -58,26 +58,27 @@ export class Follower implements AsyncDisposable {
     this.#options = options;
   }
 
-  static async start(options: FollowerOptions): Promise<Follower> {
+  /** It reads nothing of the hub before it is told to begin. */
+  static async open(options: FollowerOptions): Promise<Follower> {
     const follower = new Follower(options);
     follower.broken = await readBreak(options);
     // What is spoilt of it is asked of the hub again.
     const kept = await readJson<AuthoritiesThen>(join(options.folder, AUTHORITIES)).catch(() => undefined);
     if (isDated(kept)) follower.authorities = kept;
     if (follower.broken) follower.#cryOut(follower.broken);
-    else follower.#begin();
     return follower;
+  }
+
+  begin(): void {
+    if (this.broken) return;
+    const { url, token } = this.#options;
+    const line = keepLine({ url, token, ring: () => { this.#bell.ring(); }, stop: this.#stop.signal });
+    this.#ended = Promise.all([line, this.#read()]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort();
     await this.#ended;
-  }
-
-  #begin(): void {
-    const { url, token } = this.#options;
-    const line = keepLine({ url, token, ring: () => { this.#bell.ring(); }, stop: this.#stop.signal });
-    this.#ended = Promise.all([line, this.#read()]);
   }
 
   async #read(): Promise<void> {
@@ -123,7 +124,7 @@ export class Follower implements AsyncDisposable {
     this.followsSince = undefined;
     const found = { position, reason, foundAt: this.#options.now().toISOString(), kept, shown };
     try {
-      await writeJson(join(this.#options.folder, BROKEN), found); // first of all: it is the evidence
+      await writeInPlace(join(this.#options.folder, BROKEN), found); // first of all: it is the evidence
     } finally {
       this.broken = found;
       this.#cryOut(found);

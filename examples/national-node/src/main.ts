@@ -35,12 +35,13 @@ async function main(): Promise<void> {
   if (doubt !== undefined) say(doubt);
   const keys = await openHubKeys({ url: new URL('/.well-known/jwks.json', url).href, keptAt: join(folder, 'hub-keys.json'), now });
   const roster = await readRoster(config.rosterFile);
-  const follower = running.use(await Follower.start({ copy, hub: openHub(url, token), url, token, folder, pollEvery, now, say }));
+  const follower = running.use(await Follower.open({ copy, hub: openHub(url, token), url, token, folder, pollEvery, now, say }));
   const server = createNode({
     schemas: buildSchemas({ party, roster, copy, follower }),
     admit: openAdmission({ name, keys, localToken, now }),
   });
-  await listen(server, config);
+  await listen(server, config); // a node that cannot is to leave the copy as it was
+  follower.begin();
   running.defer(async () => {
     server.close();
     server.closeAllConnections();
