@@ -7,7 +7,7 @@ export interface NodeLimits {
   readonly timeout: number;
   /** In bytes, of one answer: the reading stops there. */
   readonly mostBytes: number;
-  /** Fields and items of lists in one answer: what is small as text may be large as values. */
+  /** Fields and items of lists in one answer, whatever they belong to: what is small as text may be large as values. */
   readonly mostValues: number;
   /** How deep one answer may be nested. */
   readonly deepest: number;

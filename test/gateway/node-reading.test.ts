@@ -56,6 +56,10 @@ describe('What a bad answer costs', () => {
       `{"data":{"kzRooms":[${times(12_000, room)}]},"errors":[{"message":"x"}]}`, '100 errors'],
     ['12,000 objects with what is not for the caller', '{ kzRooms { number } }', `{"data":{"kzRooms":[${times(12_000, room)}]}}`,
       '1 errors', false],
+    ['330,000 lists beside it', '{ kzInts }', `{"data":{"kzInts":[1]},"x":["\\u0061",${times(330_000, '[]')}]}`, 'NODE_ANSWER_TOO_LARGE'],
+    ['330,000 lists in what has no type', '{ kzAny }', `{"data":{"kzAny":[${times(330_000, '[]')}]}}`, 'NODE_ANSWER_TOO_LARGE'],
+    ['45,000 texts with a letter as \\u…', '{ kzAny }', `{"data":{"kzAny":["\\u0061",${times(45_000, '1')}]}}`, '0 errors'],
+    ['one text with all that makes values', '{ kzAny }', `{"data":{"kzAny":"${'[{,\\"'.repeat(60_000)}"}}`, '0 errors'],
   ])('%s: not ten times what a good one does', (_, query, body, outcome, seesAll = true) => {
     expect(read(...honest)).toBe('0 errors');
     expect(read(query, body, seesAll)).toBe(outcome);
