@@ -8,7 +8,14 @@ import { json } from 'node:stream/consumers';
 export interface Shown {
   entries?: { position: number; hash: string; previousHash: string; canonical: string | null }[];
   logHead?: { position: number; hash: string };
-  depositaryNotifications?: { nodes: { number: number; entry: { position: number; hash: string } }[] };
+  depositaryNotifications?: { nodes: Told[] };
+}
+
+export interface Told {
+  number: number;
+  kind: string;
+  party: { code: string } | null;
+  entry: { position: number; hash: string };
 }
 
 export class Between implements AsyncDisposable {

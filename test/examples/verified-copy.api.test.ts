@@ -11,7 +11,7 @@ import { type Hub, HubSilent, openHub } from '../../examples/national-node/src/h
 import { Reader } from '../../examples/national-node/src/reading.ts';
 import { DesignateAuthorityDocument, RecordCureDocument } from '../gql/graphql.ts';
 import { designation, Stage, until } from '../stage.ts';
-import { Between, type Shown } from './between.ts';
+import { Between, type Shown, type Told } from './between.ts';
 
 const HIDDEN = 15; // a paper of Armenia's that is not in due form
 const LAST = 18;
@@ -61,6 +61,9 @@ async function reopen(): Promise<void> {
 const at = (position: number, change: (entry: NonNullable<Shown['entries']>[number]) => void) => ({ entries = [] }: Shown) => {
   for (const entry of entries) if (entry.position === position) change(entry);
 };
+const told = (number: number, change: (notification: Told) => void) => ({ depositaryNotifications }: Shown) => {
+  for (const notification of depositaryNotifications?.nodes ?? []) if (notification.number === number) change(notification);
+};
 const other = 'f'.repeat(64);
 
 const forgeries: readonly (readonly [forgery: string, found: number, forge: Between['forge']])[] = [
@@ -76,8 +79,11 @@ const forgeries: readonly (readonly [forgery: string, found: number, forge: Betw
   ['two entries in each other\'s place',       5, ({ entries }) => { entries?.splice(4, 2, ...entries.slice(4, 6).reverse()); }],
   ['the log cut short before its end',         12, (shown) => { shown.entries &&= shown.entries.filter(({ position }) => position < 12); }],
   ['a head with another hash',                 LAST, ({ logHead }) => { if (logHead) logHead.hash = other; }],
-  ['a notification left out',                  6, ({ depositaryNotifications: told }) => { told?.nodes.splice(4, 1); }],
-  ['a notification of another entry',          6, ({ depositaryNotifications: told }) => { if (told) told.nodes[5]!.entry.hash = other; }],
+  ['a notification left out',                  6, ({ depositaryNotifications: page }) => { page?.nodes.splice(4, 1); }],
+  ['a notification of another kind of act',    7, told(7, (notification) => { notification.kind = 'SIGNATURE'; })],
+  ['a notification of another Party\'s act',   8, told(8, (notification) => { notification.party = { code: 'KZ' }; })],
+  ['a notification of a Party, where none acted', 7, told(7, (notification) => { notification.party = { code: 'KZ' }; })],
+  ['a notification of another entry',          6, ({ depositaryNotifications: page }) => { if (page) page.nodes[5]!.entry.hash = other; }],
 ];
 
 function forged(canonical: string): { canonical: string; hash: string } {
@@ -139,6 +145,12 @@ test.each<[answer: string, forge: Between['forge']]>([
 ])('%s is no answer: it is asked again', async (_answer, forge) => {
   between.forge = forge;
   await expect(read()).rejects.toBeInstanceOf(HubSilent);
+});
+
+test('R30: a notification of a Party that the hub no longer shows is none of another\'s', async () => {
+  between.forge = told(8, (notification) => { notification.party = null; });
+  await read();
+  expect(copy.notifications[7]).toMatchObject({ number: 8, party: null });
 });
 
 test('every position is verified and kept; what may not be read, by its hash alone', async () => {

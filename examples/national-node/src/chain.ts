@@ -66,9 +66,16 @@ function breakOfText({ position, hash, previousHash, canonical }: Entry): string
   return undefined;
 }
 
-function membersOf(text: string): { readonly position?: unknown; readonly previousHash?: unknown } {
+interface Said {
+  readonly position?: unknown;
+  readonly previousHash?: unknown;
+  readonly act?: { readonly kind?: unknown; readonly party?: unknown } | null;
+}
+
+/** What the text of an entry says; nothing where it is not to be read. */
+export function membersOf(text: string | null): Said {
   try {
-    return (JSON.parse(text) ?? {}) as { position?: unknown; previousHash?: unknown };
+    return (JSON.parse(text ?? '{}') ?? {}) as Said;
   } catch {
     return {};
   }

@@ -2,7 +2,7 @@
  * The copy of the log: what was learnt, in the order in which it was learnt, verified whole whenever it is opened. The chain proves the
  * entries, and nothing else that is kept here. All of it is held in memory: a depositary's log has thousands of entries, not millions.
  */
-import { BEGINNING, ChainBroken, compare, type Entry, follow, type Head } from './chain.ts';
+import { BEGINNING, ChainBroken, compare, type Entry, follow, type Head, membersOf } from './chain.ts';
 import { LogFile } from './log-file.ts';
 
 export interface Texts {
@@ -11,7 +11,7 @@ export interface Texts {
   readonly en: string;
 }
 
-/** As it was shown when it was read; the entry that it tells of is in the chain, and proves it. */
+/** As it was shown when it was read. The entry that it tells of is in the chain, and proves what kind of act it was, and whose. */
 export interface Notification {
   readonly number: number;
   readonly reference: string;
@@ -93,11 +93,15 @@ export class Copy implements AsyncDisposable {
   }
 
   #examine(notification: Notification, next: number): void {
-    const { number, entry } = notification;
+    const { number, kind, party, entry } = notification;
     const kept = this.at(entry.position);
     const contradiction = (reason: string) => new ChainBroken(entry.position, reason, { kept, shown: notification });
     if (number !== next) throw contradiction(`notification ${next} is missing: ${number} is shown in its place`);
     if (kept?.hash !== entry.hash) throw contradiction(`notification ${number} names another hash of its entry`);
+    const { act } = membersOf(kept.canonical);
+    if (act && act.kind !== kind) throw contradiction(`notification ${number} tells of another kind of act than its entry`);
+    // A Party that was registered in error is shown no longer.
+    if (act && party !== null && act.party !== party) throw contradiction(`notification ${number} names another Party than its entry`);
   }
 
   async #keepWhile<T>(items: readonly T[], lineOf: (item: T) => Line | undefined): Promise<void> {
