@@ -1,8 +1,8 @@
 /** Directives of Federation as they stand in a document: `@key` may be written `@federation__key`, and nothing is renamed. */
-import { type ConstDirectiveNode, type DirectiveNode, Kind, type ValueNode } from 'graphql';
+import { type DirectiveNode, Kind, type ValueNode } from 'graphql';
 
-interface Directed {
-  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+interface Directed<D> {
+  readonly directives?: readonly D[] | undefined;
 }
 
 const NAMESPACE = /^federation__/;
@@ -11,7 +11,7 @@ export function nameOf({ name }: DirectiveNode): string {
   return name.value.replace(NAMESPACE, '');
 }
 
-export function directivesNamed(name: string, { directives = [] }: Directed): readonly ConstDirectiveNode[] {
+export function directivesNamed<D extends DirectiveNode>(name: string, { directives = [] }: Directed<D>): readonly D[] {
   return directives.filter((each) => nameOf(each) === name);
 }
 

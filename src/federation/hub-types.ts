@@ -1,8 +1,8 @@
 /** What is the hub's own in the graph: its types, the keys of its entities, and which of its fields are for everybody. */
 import {
-  type DefinitionNode, type FieldDefinitionNode, type InterfaceTypeDefinitionNode, type InterfaceTypeExtensionNode, isTypeDefinitionNode,
-  isTypeExtensionNode, Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode, parse, print, type TypeDefinitionNode,
-  type TypeExtensionNode,
+  type ASTNode, type DefinitionNode, type FieldDefinitionNode, type InterfaceTypeDefinitionNode, type InterfaceTypeExtensionNode,
+  isTypeDefinitionNode, isTypeExtensionNode, Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode, parse, print,
+  type TypeDefinitionNode, type TypeExtensionNode,
 } from 'graphql';
 import { directivesNamed, textOf } from './as-written.ts';
 
@@ -27,7 +27,7 @@ export interface HubTypes {
   readonly federation: number;
 }
 
-/** Marks what is for Parties and the Secretariat. */
+/** Given by the hub to its own fields that are not for everybody, and to all that a node adds and does not call public. */
 export const PARTIES = 'parties';
 
 export function hubTypesOf(sdl: string): HubTypes {
@@ -47,8 +47,11 @@ function typeOf(node: TypeDefinitionNode): HubType {
 }
 
 function fieldOf(field: FieldDefinitionNode): HubField {
-  const isHidden = directivesNamed('tag', field).some((tag) => textOf(tag, 'name') === PARTIES);
-  return { type: print(field.type), takesArguments: (field.arguments ?? []).length > 0, isHidden };
+  return { type: print(field.type), takesArguments: (field.arguments ?? []).length > 0, isHidden: isForParties(field) };
+}
+
+export function isForParties(node: ASTNode): boolean {
+  return 'directives' in node && directivesNamed('tag', node).some((tag) => textOf(tag, 'name') === PARTIES);
 }
 
 export type TypeNode = TypeDefinitionNode | TypeExtensionNode;

@@ -3,6 +3,7 @@ import {
   type ConstDirectiveNode, type DocumentNode, type FieldNode, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
   isAbstractType, isObjectType, Kind, parse, type TypeDefinitionNode,
 } from 'graphql';
+import { isForParties } from '../federation/hub-types.ts';
 
 export interface Scope {
   /** The types of this kind, an object's or an abstract one, of which anybody may ask for this field. */
@@ -26,9 +27,6 @@ export interface Asking {
   readonly isNamed: (field: string) => boolean;
 }
 
-/** The tag that composition has given to every field that is not public. */
-const FOR_PARTIES = 'parties';
-
 /** @param schema the node's own part of the graph */
 export function scopeOf(node: string, supergraph: DocumentNode, schema: GraphQLSchema): Scope {
   const types = supergraph.definitions.filter((definition) => 'fields' in definition) as readonly TypeDefinitionNode[];
@@ -51,8 +49,7 @@ export function typesOf(type: GraphQLNamedType | undefined, schema: GraphQLSchem
 
 function taggedFields(type: TypeDefinitionNode): string[] {
   const fields = 'fields' in type ? type.fields ?? [] : [];
-  return fields.filter(({ directives }) => argumentsOf(directives, 'tag', 'name').includes(FOR_PARTIES))
-    .map((field) => `${type.name.value}.${field.name.value}`);
+  return fields.filter(isForParties).map((field) => `${type.name.value}.${field.name.value}`);
 }
 
 /** `KZ_DUTY`, as composition calls `kz-duty`. */

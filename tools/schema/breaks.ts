@@ -3,7 +3,7 @@ import { type Change, ChangeType, CriticalityLevel, diff } from '@graphql-inspec
 import { pruneSchema } from '@graphql-tools/utils';
 import { type ASTNode, buildASTSchema, type ConstDirectiveNode, type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
-import { PARTIES } from '../../src/federation/hub-types.ts';
+import { isForParties } from '../../src/federation/hub-types.ts';
 import { visible, without } from '../../src/federation/visible.ts';
 import type { Break } from './break.ts';
 import { deprecationsIn, isMember, mayGo, placesIn } from './deprecation.ts';
@@ -56,9 +56,6 @@ const isTagged = (document: DocumentNode) => placesIn(document).some(([, node]) 
 const isNamed = (name: string, directive: ConstDirectiveNode) => directive.name.value === name;
 
 const isInaccessible = (node: ASTNode) => directivesOf(node).some((each) => isNamed('inaccessible', each));
-
-const isForParties = (node: ASTNode) => directivesOf(node).some((each) =>
-  isNamed('tag', each) && each.arguments?.some(({ value }) => value.kind === Kind.STRING && value.value === PARTIES));
 
 function directivesOf(node: ASTNode): readonly ConstDirectiveNode[] {
   return 'directives' in node ? node.directives as readonly ConstDirectiveNode[] | undefined ?? [] : [];
