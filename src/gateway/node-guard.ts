@@ -9,9 +9,12 @@ import { CallerGone, NodeFailure } from './node-failure.ts';
 import type { NodeLimits } from './node-options.ts';
 import { Places } from './node-places.ts';
 
-interface Guard {
+interface Ask {
   /** A trial runs to its own end, whoever leaves: by how it ends the node is asked again, or is not. */
-  <T>(call: (isTrial: boolean) => Promise<T>, isAnonymous?: boolean): Promise<T>;
+  <T>(call: (isTrial: boolean) => Promise<T>, isAnonymous?: boolean, gone?: AbortSignal): Promise<T>;
+}
+
+interface Guard extends Ask {
   /** Throws while a trial is under way: who asks now shall not wait for what will probably fail, as cockatiel would let it. */
   check(isAnonymous: boolean): void;
 }
@@ -25,7 +28,7 @@ export function openGuard(limits: NodeLimits): Guard {
     if (isTried(breaker)) throw new NodeFailure('NODE_UNAVAILABLE', 'a trial is under way');
     return breaker;
   };
-  const ask = <T>(call: (isTrial: boolean) => Promise<T>, isAnonymous = false) => places.with(isAnonymous, async () => {
+  const ask: Ask = (call, isAnonymous = false, gone) => places.with({ isAnonymous, gone }, async () => {
     const breaker = breakerFor(isAnonymous);
     try {
       return await breaker.execute(() => call(isTried(breaker)));

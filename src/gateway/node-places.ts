@@ -1,6 +1,12 @@
 /** The places before one node: those without a mandate take at most half of them, and whoever finds none waits a moment for one. */
-import { NodeFailure } from './node-failure.ts';
+import { CallerGone, NodeFailure } from './node-failure.ts';
 import type { NodeLimits } from './node-options.ts';
+
+interface Caller {
+  readonly isAnonymous: boolean;
+  /** Aborted when nobody waits for it any more. */
+  readonly gone: AbortSignal | undefined;
+}
 
 interface Waiting {
   readonly isAnonymous: boolean;
@@ -14,8 +20,9 @@ export class Places {
   constructor(private readonly limits: Pick<NodeLimits, 'atOnce' | 'waiting' | 'patience'>) {}
 
   /** Throws NodeFailure, when there was no place in time. */
-  async with<T>(isAnonymous: boolean, call: () => Promise<T>): Promise<T> {
-    if (!this.#isFree(isAnonymous)) await this.#turn(isAnonymous);
+  async with<T>({ isAnonymous, gone }: Caller, call: () => Promise<T>): Promise<T> {
+    if (gone?.aborted === true) throw new CallerGone();
+    if (!this.#isFree(isAnonymous)) await this.#turn({ isAnonymous, gone });
     else this.#count(isAnonymous, 1);
     try {
       return await call();
@@ -36,14 +43,20 @@ export class Places {
   }
 
   /** Whoever is called has the place already. */
-  #turn(isAnonymous: boolean): Promise<void> {
+  #turn({ isAnonymous, gone }: Caller): Promise<void> {
     const { waiting: most, patience } = this.limits;
     const alike = isAnonymous ? this.#waiting.filter((each) => each.isAnonymous) : this.#waiting;
     if (alike.length >= (isAnonymous ? most / 2 : most)) throw new NodeFailure('NODE_BUSY');
     return new Promise((resolve, reject) => {
-      const leave = () => { this.#waiting = this.#waiting.filter((each) => each !== own); };
+      const leave = () => {
+        clearTimeout(late);
+        gone?.removeEventListener('abort', stop);
+        this.#waiting = this.#waiting.filter((each) => each !== own);
+      };
+      const stop = () => { leave(); reject(new CallerGone()); };
       const late = setTimeout(() => { leave(); reject(new NodeFailure('NODE_BUSY')); }, patience);
-      const own: Waiting = { isAnonymous, begin: () => { clearTimeout(late); leave(); resolve(); } };
+      const own: Waiting = { isAnonymous, begin: () => { leave(); resolve(); } };
+      gone?.addEventListener('abort', stop);
       this.#waiting = [...this.#waiting, own];
     });
   }

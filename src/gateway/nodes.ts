@@ -127,7 +127,7 @@ function openLine({ name, url }: Pick<NodeInGraph, 'name' | 'url'>, { tokens, no
         return guard(async (isTrial) => {
           const answer = await exchange(connection, { body, authorization }, { signal: isTrial ? undefined : gone, limits });
           return { answer, read, result: read(answer) };
-        }, isAnonymous);
+        }, isAnonymous, gone);
       });
     },
     [Symbol.dispose]() { connection[Symbol.dispose](); },

@@ -4,12 +4,12 @@ import { CallerGone, NodeFailure, type NodeFailureCode } from '../../src/gateway
 import { openGuard } from '../../src/gateway/node-guard.ts';
 import { nodeLimits } from '../../src/gateway/node-options.ts';
 
-describe('What counts as a failure of a node', () => {
-  const limits = { ...nodeLimits, failuresInRow: 5, ofLast: 20, trialAfter: 600_000, atOnce: 2, waiting: 0 };
-  const fail = (code: NodeFailureCode) => () => Promise.reject(new NodeFailure(code));
-  const well = () => Promise.resolve('well');
-  const outcome = (asking: Promise<unknown>) => asking.catch((error: unknown) => (error as NodeFailure).code);
+const limits = { ...nodeLimits, failuresInRow: 5, ofLast: 20, trialAfter: 600_000, atOnce: 2, waiting: 0 };
+const fail = (code: NodeFailureCode) => () => Promise.reject(new NodeFailure(code));
+const well = () => Promise.resolve('well');
+const outcome = (asking: Promise<unknown>) => asking.catch((error: unknown) => (error as NodeFailure).code);
 
+describe('What counts as a failure of a node', () => {
   test.each<[NodeFailureCode, string]>([
     ['NODE_TIMEOUT', 'NODE_UNAVAILABLE'], ['NODE_UNAVAILABLE', 'NODE_UNAVAILABLE'], ['NODE_ANSWER_UNREADABLE', 'NODE_UNAVAILABLE'],
     ['NODE_ANSWER_TOO_LARGE', 'well'], // else whoever asks for much would close it for all others
@@ -62,6 +62,40 @@ describe('What counts as a failure of a node', () => {
     expect(await outcome(guard(fail('NODE_TIMEOUT')))).toBe('NODE_TIMEOUT');
     expect(await outcome(guard(fail('NODE_TIMEOUT')))).toBe('NODE_TIMEOUT');
     expect(await outcome(guard(well))).toBe('NODE_UNAVAILABLE');
+  });
+});
+
+describe('The places before a node', () => {
+  test('of the queue too, those without a mandate have half; and whoever has a mandate takes nothing from it', async () => {
+    for (const first of [true, false]) {
+      const guard = openGuard({ ...limits, waiting: 4, patience: 60_000 });
+      const held = Promise.withResolvers<string>();
+      const all = [guard(() => held.promise), guard(() => held.promise)];
+      for (const isAnonymous of [first, first, !first, !first]) all.push(guard(well, isAnonymous));
+      expect([await outcome(guard(well, true)), await outcome(guard(well))]).toEqual(['NODE_BUSY', 'NODE_BUSY']);
+      held.resolve('well');
+      expect(await Promise.all(all)).toEqual(Array.from({ length: 6 }, () => 'well'));
+    }
+    const guard = openGuard({ ...limits, waiting: 4, patience: 60_000 });
+    const held = Promise.withResolvers<string>();
+    const all = [guard(() => held.promise), guard(() => held.promise), guard(well, true), guard(well, true)];
+    expect(await outcome(guard(well, true))).toBe('NODE_BUSY'); // though two more may wait
+    held.resolve('well');
+    expect(await Promise.all(all)).toEqual(Array.from({ length: 4 }, () => 'well'));
+  });
+
+  test('whoever has gone waits no longer, and does not begin', async () => {
+    const guard = openGuard({ ...limits, atOnce: 1, waiting: 1, patience: 60_000 });
+    const [held, gone, begun] = [Promise.withResolvers<string>(), new AbortController(), [] as string[]];
+    const first = guard(() => held.promise);
+    const leaving = outcome(guard(() => (begun.push('left'), well()), false, gone.signal));
+    gone.abort();
+    expect(await leaving).toBe('NODE_UNAVAILABLE');
+    const next = guard(() => (begun.push('next'), well()));
+    held.resolve('well');
+    expect(await Promise.all([first, next])).toEqual(['well', 'well']);
+    expect(await outcome(guard(() => (begun.push('late'), well()), false, gone.signal))).toBe('NODE_UNAVAILABLE');
+    expect(begun).toEqual(['next']);
   });
 
   test('so many at once, and the place of each is free again when it ends', async () => {
