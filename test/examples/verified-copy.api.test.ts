@@ -5,6 +5,7 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Entry } from '../../examples/national-node/src/chain.ts';
 import { Copy } from '../../examples/national-node/src/copy.ts';
 import { Follower } from '../../examples/national-node/src/follower.ts';
 import { type Hub, HubSilent, openHub } from '../../examples/national-node/src/hub.ts';
@@ -134,6 +135,38 @@ describe('T-T1 · T-T2: a record that is rewritten later contradicts the copy, w
     between.forge = ({ entries = [] }) => { for (const entry of entries) entry.canonical = null; };
     await read();
     expect(copy.at(7)?.canonical).toContain('"position":7');
+  });
+});
+
+describe('what is old is looked at again', () => {
+  test('all of it, in as many rounds as it has pages', async () => {
+    const reader = new Reader(hub, copy, 5);
+    await reader.round();
+    between.forge = at(13, (entry) => { entry.hash = other; });
+    const rounds = async () => { for (let page = 1; page < Math.ceil(copy.entries.length / 5); page++) await reader.round(); };
+    await expect(rounds()).rejects.toMatchObject({ name: 'ChainBroken', position: 13 });
+  });
+
+  /** The log when it ended there, with the texts kept back of some entries. */
+  const endsAt = (head: Entry, isKeptBack: (position: number) => boolean): Between['forge'] => (shown) => {
+    shown.entries &&= shown.entries.filter(({ position }) => position <= head.position);
+    for (const entry of shown.entries ?? []) if (isKeptBack(entry.position)) entry.canonical = null;
+    if (shown.logHead) Object.assign(shown.logHead, { position: head.position, hash: head.hash });
+  };
+  const readable = () => copy.entries.filter(({ canonical }) => canonical !== null).map(({ position }) => position);
+
+  test('what could not be read, ten pages whenever there is something new, and in turn: for some may never be cured', async () => {
+    const all = await hub.entries(0, LAST);
+    const reader = new Reader(hub, copy, 1);
+    const tenForEver = (position: number) => position <= 10;
+    between.forge = endsAt(all[LAST - 2]!, () => true);
+    await reader.round(); // the first ten, in vain
+    between.forge = endsAt(all[LAST - 2]!, tenForEver);
+    await reader.round();
+    expect(readable()).toEqual([]); // nothing is new
+    between.forge = endsAt(all[LAST - 1]!, tenForEver);
+    await reader.round();
+    expect(readable()).toEqual([11, 12, 13, 14, 16, 17, 18]);
   });
 });
 

@@ -3,20 +3,22 @@ import { BEGINNING, ChainBroken, type Entry } from './chain.ts';
 import type { Copy } from './copy.ts';
 import type { Hub } from './hub.ts';
 
-const PAGE = 100;
+const LONGEST_PAGE = 100;
 /** Pages with entries that could not be read: so many are read again when something has been added, for it may have cured them. */
 const MOST_PAGES_AGAIN = 10;
 
 export class Reader {
   readonly #hub: Hub;
   readonly #copy: Copy;
+  readonly #page: number;
   /** The pages whose turn it is: of the patrol, and of what could not be read. */
   #patrolled = 0;
   #reread = 0;
 
-  constructor(hub: Hub, copy: Copy) {
+  constructor(hub: Hub, copy: Copy, page = LONGEST_PAGE) {
     this.#hub = hub;
     this.#copy = copy;
+    this.#page = page;
   }
 
   async round(): Promise<void> {
@@ -29,7 +31,7 @@ export class Reader {
 
   async #readOn(): Promise<void> {
     for (;;) {
-      const page = await this.#hub.entries(this.#copy.head.position, PAGE);
+      const page = await this.#hub.entries(this.#copy.head.position, this.#page);
       if (page.length === 0) return;
       await this.#copy.add(page);
     }
@@ -49,7 +51,7 @@ export class Reader {
 
   async #readNotifications(): Promise<void> {
     for (;;) {
-      const page = await this.#hub.notifications(this.#copy.notifications.length, PAGE);
+      const page = await this.#hub.notifications(this.#copy.notifications.length, this.#page);
       const known = page.filter(({ entry }) => entry.position <= this.#copy.head.position); // the others belong to the next round
       await this.#copy.addNotifications(known);
       if (known.length < page.length || page.length === 0) return;
@@ -59,13 +61,13 @@ export class Reader {
   /** A page in each round, so that in time the whole record is compared; and what may have become readable. */
   async #lookAgain(isNew: boolean): Promise<void> {
     const { entries } = this.#copy;
-    const pages = Math.ceil(entries.length / PAGE);
+    const pages = Math.ceil(entries.length / this.#page);
     if (pages === 0) return;
     const again = new Set([this.#patrolled++ % pages]);
     if (isNew) for (const page of this.#unreadable()) again.add(page);
     for (const page of again) {
-      const kept = entries.slice(page * PAGE, (page + 1) * PAGE);
-      const shown = await this.#shownAgain(page * PAGE, page * PAGE + kept.length);
+      const kept = entries.slice(page * this.#page, (page + 1) * this.#page);
+      const shown = await this.#shownAgain(page * this.#page, page * this.#page + kept.length);
       await this.#copy.review(kept.map((entry) => ({ kept: entry, shown: shown.get(entry.position) })));
     }
   }
@@ -85,7 +87,7 @@ export class Reader {
 
   #unreadable(): readonly number[] {
     const hidden = this.#copy.entries.filter(({ canonical }: Entry) => canonical === null);
-    const pages = [...new Set(hidden.map(({ position }) => Math.floor((position - 1) / PAGE)))];
+    const pages = [...new Set(hidden.map(({ position }) => Math.floor((position - 1) / this.#page)))];
     const from = pages.length > MOST_PAGES_AGAIN ? this.#reread++ * MOST_PAGES_AGAIN % pages.length : 0;
     return [...pages.slice(from), ...pages.slice(0, from)].slice(0, MOST_PAGES_AGAIN);
   }
