@@ -12,16 +12,19 @@ export interface ReadCorrection {
 
 /** `receivedOn` is not asked for: it follows from `receivedAt`. An optional field that is corrected to null was not there. */
 export function readCorrection(kind: ActKind, json: Readonly<Record<string, unknown>>): ReadCorrection {
-  const known: Readonly<Record<string, Field | undefined>> = { ...of[kind], ...ofEveryEntry };
-  const read = Object.entries(json).map(([name, value]) => ({ name, value: known[name]?.(value) }));
+  const read = readMembers({ ...of[kind], ...ofEveryEntry }, json);
   return {
-    fields: Object.fromEntries(read.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]))),
-    wrong: read.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
+    fields: Object.fromEntries(read.filter(([, value]) => value !== undefined)),
+    wrong: read.flatMap(([name, value]) => (value === undefined ? [name] : [])),
   };
 }
 
 /** Undefined: it is not written so. */
 type Field = (value: unknown) => unknown;
+
+function readMembers(known: Readonly<Record<string, Field>>, json: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(json).map(([name, value]) => [name, Object.hasOwn(known, name) ? known[name]?.(value) : undefined]);
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed() && value.trim() !== '';
 const text: Field = (value) => (isText(value) ? value.normalize('NFC').trim() : undefined);
@@ -71,6 +74,13 @@ const profile = {
   name: localized, competences: listOf(oneOf(...competences)), headOffice: localized, deputyOffices: listOf(localized),
   address: orNothing(text), contactPoints: listOf(contact), publicKeys: listOf(object), legalBasis: orNothing(text), competentFrom: day,
 };
+/** Of a profile what is named; null clears. */
+const changes: Field = (value) => {
+  const nullable = Object.fromEntries(Object.entries(profile).map(([name, field]) => [name, orNothing(field)]));
+  const given = object(value) as Readonly<Record<string, unknown>> | undefined;
+  const read = given && readMembers(nullable, given);
+  return !read || read.some(([, each]) => each === undefined) ? undefined : Object.fromEntries(read);
+};
 const paper = { paperReference: text, inDueForm: flag, attachments: listOf(hash) };
 const signed = { ...paper, signedBy: orNothing(signer) };
 
@@ -100,7 +110,7 @@ const of: { readonly [kind in ActKind]: Readonly<Record<string, Field>> } = {
   COPY_ACKNOWLEDGED: paper,
   CORRECTION: { reason: text, corrected: object },
   DESIGNATION: { ...paper, ...profile },
-  CHANGE_OF_DESIGNATION: { ...paper, effectiveOn: day, changes: object },
+  CHANGE_OF_DESIGNATION: { ...paper, effectiveOn: day, changes },
   END_OF_DESIGNATION: { ...paper, effectiveOn: day, reason: orNothing(text) },
   TEXT_CORRECTION_PROPOSED: { ...paper, proposal: localized, objectionsUntil: day },
   INSTRUMENT_ENDED: { ...paper, endedOn: day },
