@@ -15,6 +15,9 @@ export interface Posting<Answer> extends Pick<RequestOptions, 'agent' | 'lookup'
   readonly read: (response: IncomingMessage) => Promise<Answer>;
 }
 
+/** A connection that had been kept ended in the moment in which it was taken: that says nothing of the server. */
+export class HadEnded extends Error {}
+
 /** Rejects where nothing is answered, or it cannot be read; the connection is then of no more use. */
 export function post<Answer>(url: URL, { headers, body }: Message, { read, ca, ...options }: Posting<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -25,7 +28,10 @@ export function post<Answer>(url: URL, { headers, body }: Message, { read, ca, .
       answered = true;
       read(response).catch((error: unknown) => { sent.destroy(); throw error; }).then(resolve, reject);
     });
-    sent.on('error', (error) => { if (!answered) reject(error); });
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      const hadEnded = sent.reusedSocket && error.code === 'ECONNRESET' && !options.signal.aborted;
+      if (!answered) reject(hadEnded ? new HadEnded('the connection had ended', { cause: error }) : error);
+    });
     sent.on('close', () => { if (!answered) reject(new Error('it closed')); });
     sent.on('upgrade', (_, socket) => socket.destroy());
     sent.end(body);

@@ -6,7 +6,7 @@ import { Agent as PlainAgent, type IncomingHttpHeaders, type IncomingMessage } f
 import { Agent as SecureAgent } from 'node:https';
 import type { Temporal } from 'temporal-polyfill';
 import { allowedAddresses, lookupFor, only } from '../broadcast/called-address.ts';
-import { type Message, post } from '../broadcast/post.ts';
+import { HadEnded, type Message, post } from '../broadcast/post.ts';
 import { unlessStopped } from '../broadcast/unless-stopped.ts';
 import { hostOf, targetDefect } from '../broadcast/webhook-target.ts';
 import { NodeFailure } from './node-failure.ts';
@@ -19,7 +19,10 @@ export interface RawAnswer {
 }
 
 export interface NodeConnection extends Disposable {
-  /** Throws; a NodeFailure, where it can say more than that it did not work. */
+  /**
+   * Of a query: it is asked anew, once, where a kept connection had ended. Throws; a NodeFailure, where it can say more than that it did
+   * not work.
+   */
   post(message: Message, signal: AbortSignal): Promise<RawAnswer>;
 }
 
@@ -54,7 +57,13 @@ export function openConnection(
     async post(message, signal) {
       if (!url) throw new NodeFailure('NODE_UNAVAILABLE', refused);
       const read = (response: IncomingMessage) => readAll(response, limits.mostBytes);
-      return post(url, message, { agent: await unlessStopped(agent(hostOf(url)), signal), signal, read });
+      const open = await unlessStopped(agent(hostOf(url)), signal);
+      const ask = () => post(url, message, { agent: open, signal, read });
+      return ask().catch((error: unknown) => {
+        if (!(error instanceof HadEnded)) throw error;
+        closeIdle(open); // the others may have ended too
+        return ask();
+      });
     },
     [Symbol.dispose]() {
       known?.agent.then((open) => { open.destroy(); }, () => undefined);
@@ -66,6 +75,10 @@ export function openConnection(
 /** What is under way ends; nothing new goes by its addresses. */
 function retire(agent: Agent): void {
   agent.maxFreeSockets = 0;
+  closeIdle(agent);
+}
+
+function closeIdle(agent: Agent): void {
   for (const sockets of Object.values(agent.freeSockets)) sockets?.forEach((socket) => socket.destroy());
 }
 

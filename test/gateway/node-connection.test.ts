@@ -1,10 +1,11 @@
 /** T-W1 · Only the server that was meant is called, at the address that was looked at. */
 import { describe, expect, test } from '@jest/globals';
+import type { Socket } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
 import { openConnection } from '../../src/gateway/node-connection.ts';
 import { nodeLimits, type Reaching } from '../../src/gateway/node-options.ts';
 import { certificate, startReceiver } from '../broadcast/receiver.ts';
-import { openGraph } from './graph.ts';
+import { openGraph, until } from './graph.ts';
 import { NodeThat } from './node-that.ts';
 
 const start = Temporal.Instant.from('2027-03-01T12:00:00Z');
@@ -85,6 +86,31 @@ describe('A connection to a node', () => {
     using node = connection(`https://example.test:${receiver.port}/graphql`);
     expect(await node.post(message, inTime())).toMatchObject({ status: 200, body: Buffer.from('{}') });
     expect(receiver.received[0]?.headers.host).toBe(`example.test:${receiver.port}`);
+  });
+
+  test('that was kept, and has ended in the moment in which it is taken, costs nothing: a fresh one is taken', async () => {
+    const asked = new Map<Socket, number>();
+    await using receiver = await startReceiver(({ socket }, response) => {
+      asked.set(socket, (asked.get(socket) ?? 0) + 1);
+      if (asked.get(socket) === 1) response.end('{}');
+      else socket.destroy();
+    });
+    using node = connection(`https://example.test:${receiver.port}/graphql`);
+    await Promise.all([node.post(message, inTime()), node.post(message, inTime())]);
+    expect(await node.post(message, inTime())).toMatchObject({ status: 200 });
+    expect([...asked.values()].toSorted()).toEqual([1, 1, 2]);
+  });
+
+  test('to an address that is not known any more is ended', async () => {
+    let now = start;
+    const sockets: Socket[] = [];
+    await using receiver = await startReceiver(({ socket }, response) => (sockets.push(socket), response.end('{}')));
+    using node = connection(`https://example.test:${receiver.port}/graphql`, {}, () => now);
+    await node.post(message, inTime());
+    now = start.add({ seconds: 30 });
+    await node.post(message, inTime());
+    await until('the end of the first', () => sockets[0]?.destroyed === true);
+    expect(sockets[1]?.destroyed).toBe(false);
   });
 
   test('is kept for the next question; its name is asked about once in half a minute', async () => {
