@@ -10,8 +10,7 @@ import { audience, designation, issuer, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
-  await stage.register();
+  stage = await Stage.registered();
 });
 afterAll(() => stage.close());
 

@@ -9,8 +9,7 @@ import { designation, type Mandate, six, Stage, until } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
-  await stage.register();
+  stage = await Stage.registered();
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // entry 14: kz-14
 });
 afterAll(() => stage.close());

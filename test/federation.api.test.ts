@@ -5,8 +5,7 @@ import { designation, type Mandate, PROTOCOL, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(1);
-  await stage.register();
+  stage = await Stage.registered(1);
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14: kz-14
 });
 afterAll(() => stage.close());

@@ -14,8 +14,7 @@ const hostile = `Орган <script> & "Co" ]]>`;
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(2, { publicUrl: PUBLIC });
-  await stage.register(); // 1–13
+  stage = await Stage.registered(2, { publicUrl: PUBLIC }); // 1–13
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ', { name: { ru: hostile } })); // 14
   await stage.notice('AM', '2027-02-01'); // 15
   const correction = { entry: 15, reason: 'описка', corrected: { paperReference: 'Note 2' } };

@@ -14,8 +14,7 @@ const type = 'application/pdf';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
-  await stage.register();
+  stage = await Stage.registered();
 });
 afterAll(() => stage.close());
 

@@ -14,8 +14,7 @@ import { fieldsOf, leadsOn, questions } from './walk.ts';
 let stage: Stage;
 let gateway: Gateway;
 beforeAll(async () => {
-  stage = await Stage.open(1);
-  await stage.register();
+  stage = await Stage.registered(1);
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14: kz-14
   gateway = await startGateway({
     hub: stage.url(), signing: stage.signing(), tokens: stage.tokens(), now: () => stage.now(), pollEvery: 50, say: () => undefined,

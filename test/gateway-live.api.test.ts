@@ -10,8 +10,7 @@ import { designation, type Mandate, until } from './stage.ts';
 
 let stage: GatewayStage;
 beforeAll(async () => {
-  stage = await GatewayStage.open();
-  await stage.hub.register(); // 1–13
+  stage = await GatewayStage.open(); // 1–13
   await stage.hub.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14
   await stage.compose();
 });

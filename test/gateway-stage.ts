@@ -37,7 +37,7 @@ export class GatewayStage {
 
   static async open(parties: readonly string[] = ['KZ', 'AM'], change: Partial<GatewayOptions> = {}): Promise<GatewayStage> {
     const stage = new GatewayStage();
-    stage.hub = await Stage.open(1, { live: { every: 250 } });
+    stage.hub = await Stage.registered(1, { live: { every: 250 } });
     stage.#closing.defer(() => stage.hub.close());
     for (const party of parties) {
       const node = stage.#closing.use(await startNode(party));

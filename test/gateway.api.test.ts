@@ -15,7 +15,6 @@ import { type Answer, designation, type Mandate, until } from './stage.ts';
 let stage: GatewayStage;
 beforeAll(async () => {
   stage = await GatewayStage.open();
-  await stage.hub.register();
   for (const party of ['KZ', 'AM']) await stage.hub.record(DesignateAuthorityDocument, party, designation(party)); // 14: kz-14, 15: am-15
 });
 beforeEach(() => {

@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '../src/embedded-postgres.ts';
 
 /** TEST_DATABASE_URL is a superuser's, given or our own; TEST_HUB_DATABASE_URL that of a role that owns nothing. */
 export default async function setup() {
+  process.env.TEST_TEMPLATE = `test_template_${randomUUID().slice(0, 8)}`;
   if (process.env.TEST_DATABASE_URL) {
     process.env.TEST_HUB_DATABASE_URL = await ensureHubRole(process.env.TEST_DATABASE_URL);
     return;

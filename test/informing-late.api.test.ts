@@ -8,8 +8,7 @@ import { designation, Stage, until } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(1);
-  await stage.register();
+  stage = await Stage.registered(1);
 });
 afterAll(() => stage.close());
 

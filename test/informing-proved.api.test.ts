@@ -10,8 +10,7 @@ import { designation, type Mandate, six, Stage, until } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(2);
-  await stage.register();
+  stage = await Stage.registered(2);
 });
 afterAll(() => stage.close());
 

@@ -11,8 +11,7 @@ import { type Mandate, Stage, until } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(1, { live: { every: 250, most: 4, mostOfOne: 2 } });
-  await stage.register(); // 1–13
+  stage = await Stage.registered(1, { live: { every: 250, most: 4, mostOfOne: 2 } }); // 1–13
 });
 afterAll(() => stage.close());
 

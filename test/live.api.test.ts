@@ -10,8 +10,7 @@ import { designation, type Mandate, PROTOCOL, Stage, until } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(2, { live: { every: 250, patience: 4, grace: 80 } });
-  await stage.register(); // 1–13
+  stage = await Stage.registered(2, { live: { every: 250, patience: 4, grace: 80 } }); // 1–13
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14
 });
 afterAll(() => stage.close());
@@ -323,8 +322,7 @@ test('streams leave nothing behind where the client hangs up before it is answer
 
 test('a storm of 1,000 that resume while acts go on: everyone ends with exactly the log', async () => {
   const calm = stage;
-  stage = await Stage.open(2);
-  await stage.register();
+  stage = await Stage.registered(2);
   const lines: Raw[] = [];
   const acts = (async () => { for (let i = 0; i < 10; i++) await stage.record(DesignateAuthorityDocument, 'TJ', designation('TJ')); })();
   while (lines.length < 1_000) {

@@ -10,8 +10,7 @@ import { designation, type Mandate, PROTOCOL, Stage, until } from './stage.ts';
 let stage: Stage;
 let draft: string;
 beforeAll(async () => {
-  stage = await Stage.open(1, { live: { mostOfOne: 2 } });
-  await stage.register(); // 1–13
+  stage = await Stage.registered(1, { live: { mostOfOne: 2 } }); // 1–13
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14: kz-14
   await stage.notice('KZ', '2027-02-01', { inDueForm: false }); // 15: pending
   await stage.notice('KG', '2027-02-01', { inDueForm: false }); // 16: pending

@@ -31,8 +31,7 @@ const versions = `{ instrument(id: "${PROTOCOL}") { versions { a { code } b { co
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(1);
-  await stage.register();
+  stage = await Stage.registered(1);
   const secretariat = 'SECRETARIAT';
   const paper = { receivedAt: '2027-02-20T09:00:00Z', paperReference: 'Note 1' };
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14: kz-14

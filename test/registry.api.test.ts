@@ -13,8 +13,7 @@ const designate = (party: string, change: object = {}, mandate = party) =>
   stage.record(DesignateAuthorityDocument, mandate, designation(party, change));
 
 beforeAll(async () => {
-  stage = await Stage.open(1, { patience: { pollEvery: 5_000 } }); // statements are counted: as few of a poll as can be
-  await stage.register();
+  stage = await Stage.registered(1, { patience: { pollEvery: 5_000 } }); // statements are counted: as few of a poll as can be
   stage.at('2027-03-01T09:00:00Z');
   await designate('KZ'); // 14
   await designate('KZ', { competences: ['CONSTITUTIONAL_ORDER'] }); // 15

@@ -14,7 +14,7 @@ import { SMTPServer } from 'smtp-server';
 import { Temporal } from 'temporal-polyfill';
 import WebSocket from 'ws';
 import { type Hub, type Options, startHub } from '../src/hub.ts';
-import { freshDatabase, type TestDatabase } from './db.ts';
+import { execute, freshDatabase, templateOf, type TestDatabase } from './db.ts';
 import {
   type Competence, type DesignateAuthorityInput, FollowDocument, type FollowSubscription, LogHeadDocument,
   RecordNoticeOfCompletionDocument, type RecordNoticeOfCompletionInput, RecordNoticeOfWithdrawalDocument,
@@ -72,9 +72,9 @@ export class Stage {
   #hubs: Hub[] = [];
 
   /** Reports about mails are taken in by the first hub, where a port is given for them. */
-  static async open(count = 2, { bounces, ...change }: Pick<Options, Changeable> = {}): Promise<Stage> {
+  static async open(count = 2, { bounces, ...change }: Pick<Options, Changeable> = {}, database?: TestDatabase): Promise<Stage> {
     const stage = new Stage();
-    stage.database = await freshDatabase();
+    stage.database = database ?? await freshDatabase();
     stage.#closing.defer(() => stage.database.drop());
     await stage.#openIssuer();
     const options = {
@@ -90,6 +90,11 @@ export class Stage {
       startHub({ ...options, ...(bounces && i === 0 && { bounces }) })));
     for (const hub of stage.#hubs) stage.#closing.use(hub);
     return stage;
+  }
+
+  /** With what `register` hands in: on the log already, and everybody is informed of it. */
+  static async registered(count?: number, change?: Pick<Options, Changeable>): Promise<Stage> {
+    return Stage.open(count, change, await freshDatabase(await templateOf(fill)));
   }
 
   async close(): Promise<void> {
@@ -275,6 +280,15 @@ export class Stage {
     return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   }
 }
+
+async function fill(database: TestDatabase): Promise<void> {
+  const stage = await Stage.open(1, {}, { ...database, drop: () => Promise.resolve() });
+  await stage.register();
+  await until('everybody is informed', async () => (await execute<{ done: boolean }>(database.url, INFORMED))[0]?.done);
+  await stage.close();
+}
+const INFORMED = `select number = (select max(number) from notification) and not exists (select from delivery where state <> 'ACCEPTED') as done
+  from follower where name = 'deliveries'`;
 
 /** What is not there at once, but soon. */
 export async function until<T>(what: string, look: () => T | false | undefined | Promise<T | false | undefined>): Promise<T> {

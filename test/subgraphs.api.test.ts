@@ -10,8 +10,7 @@ import { type Mandate, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(2, { publicUrl: 'https://depositary.example' });
-  await stage.register();
+  stage = await Stage.registered(2, { publicUrl: 'https://depositary.example' });
 });
 afterAll(() => stage.close());
 

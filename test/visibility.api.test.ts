@@ -5,8 +5,7 @@ import { designation, type Mandate, PROTOCOL, Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
-  await stage.register();
+  stage = await Stage.registered();
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14: kz-14
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ', { replaces: 'kz-14', competentFrom: '2027-03-02' })); // 15: kz-15
   await stage.notice('KG', '2027-02-01', { inDueForm: false }); // 16: pending

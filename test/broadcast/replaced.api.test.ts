@@ -16,8 +16,7 @@ const correct = (entry: number, withdrawalOn: string, reason = 'описка') =
   stage.record(RecordCorrectionDocument, 'SECRETARIAT', { entry, reason, corrected: { withdrawalOn } });
 
 beforeAll(async () => {
-  stage = await Stage.open();
-  await stage.register();
+  stage = await Stage.registered();
   for (const party of ['AM', 'BY', 'KZ', 'RU']) await stage.notice(party, '2027-02-01'); // 14–17, and 18: in force
   await stage.record(RecordNoticeOfWithdrawalDocument, 'SECRETARIAT', withdrawal); // 19
   await correct(19, '2027-11-01'); // 20

@@ -26,8 +26,7 @@ let between: Between;
 let folder: string;
 let node: NodeProcess;
 beforeAll(async () => {
-  stage = await Stage.open(1);
-  await stage.register();
+  stage = await Stage.registered(1);
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ')); // 14: kz-14
 });
 afterAll(() => stage.close());

@@ -26,8 +26,7 @@ let copy: Copy;
 /** What is kept of an empty file. A kill may leave it beside any: it is written after it. */
 let nothing: string;
 beforeAll(async () => {
-  stage = await Stage.open(1);
-  await stage.register();
+  stage = await Stage.registered(1);
   await stage.record(DesignateAuthorityDocument, 'KZ', designation('KZ'));
   await stage.notice('AM', '2027-02-01', { inDueForm: false });
   for (const party of ['BY', 'RU', 'TJ']) await stage.record(DesignateAuthorityDocument, party, designation(party));

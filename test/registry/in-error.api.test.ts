@@ -10,8 +10,7 @@ import { designation, protocol, six, Stage, until } from '../stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(1);
-  await stage.register();
+  stage = await Stage.registered(1);
 });
 afterAll(() => stage.close());
 

@@ -6,8 +6,7 @@ import { entriesAfter, everyParty, mailedTo, Treaty } from './treaty.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(1);
-  await stage.register();
+  stage = await Stage.registered(1);
 });
 afterAll(() => stage.close());
 

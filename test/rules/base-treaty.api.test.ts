@@ -9,8 +9,7 @@ import { entriesAfter, everyParty, mailedTo, Treaty } from './treaty.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open();
-  await stage.register();
+  stage = await Stage.registered();
 });
 afterAll(() => stage.close());
 

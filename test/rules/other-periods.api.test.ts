@@ -5,8 +5,7 @@ import { Treaty } from './treaty.ts';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await Stage.open(1); // on 1 March 2027
-  await stage.register();
+  stage = await Stage.registered(1); // on 1 March 2027
 }, 60_000);
 afterAll(() => stage.close());
 
