@@ -7,7 +7,7 @@ import { type Behaviour, reply } from './node-that.ts';
 
 let graph: Graph;
 /** Each failure counts for itself here: the breaker has its own tests. */
-beforeAll(async () => { graph = await openGraph({ limits: { timeout: 1_000, failuresInRow: 1_000, ofLast: 1_000 } }); });
+beforeAll(async () => { graph = await openGraph({ limits: { failuresInRow: 1_000, ofLast: 1_000 } }); });
 afterAll(async () => { await graph[Symbol.asyncDispose](); });
 beforeEach(() => {
   graph.kz.asked.length = 0;
